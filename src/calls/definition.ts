@@ -1,0 +1,55 @@
+import type {Abi} from '../model/abi.js';
+import type {Text} from '../model/text.js';
+import type {Value} from '../model/value.js';
+
+/**
+ * How a parameter is written in the notation.
+ * - `descriptor`, `number`, `address`: a name or a literal.
+ * - `constant`: one name of `group`, or several joined by `|`; a plain number is taken too, so that learners can be wrong.
+ * - `bytes`: memory that the call reads. `buffer`: memory that the call fills; the name is made when it does not exist.
+ * - `into`: the name of a variable that takes an address which the call stores.
+ */
+export type ParameterKind = 'descriptor' | 'number' | 'constant' | 'address' | 'bytes' | 'buffer' | 'into' | 'text';
+
+export type Parameter = {
+  readonly name: string;
+  readonly kind: ParameterKind;
+  readonly optional?: boolean;
+  /** For constants: the prefixes that completion offers, such as `AF_`. */
+  readonly group?: readonly string[];
+};
+
+/** What is handed to the C function: a number, or memory (allocated by the encoder, or the variable's own). */
+export type NativeValue = number | Uint8Array;
+
+/** What came back: the C function's value, and the memory it was given, now perhaps changed. */
+export type NativeResult = {
+  readonly value: number;
+  readonly native: readonly NativeValue[];
+};
+
+export type Decoded = {
+  readonly result: Value;
+  readonly out?: Readonly<Record<string, Value>>;
+};
+
+/**
+ * One call of the Socket library, described without making it. Pure, so that layouts of a system that is not here can be
+ * tested. `encode` gets one value per parameter (absent where an optional one was left out) and gives the C arguments in
+ * the order of `prototype`; lengths in it never exceed the memory they belong to.
+ */
+export type CallDefinition = {
+  readonly name: string;
+  /** The C declaration, which the FFI parses and the learner reads. */
+  readonly prototype: string;
+  readonly parameters: readonly Parameter[];
+  /** What a variable on the left of `=` would hold. */
+  readonly returns: 'descriptor' | 'number' | 'address';
+  /** Whether it can wait for somebody else; such a call is made off the main thread. */
+  readonly mayBlock: boolean;
+  /** What it asks of the protocol stack, in one sentence. */
+  readonly gist: Text;
+  readonly encode: (values: readonly (Value | undefined)[], abi: Abi) => readonly NativeValue[];
+  /** Only asked when the call succeeded (a value of -1 is an errno). */
+  readonly decode: (result: NativeResult, abi: Abi) => Decoded;
+};

@@ -1,0 +1,53 @@
+import type {NotationProblem} from '../calls/notation.js';
+import type {Call, Outcome} from '../model/call.js';
+import type {SocketNames} from '../model/descriptor.js';
+import type {Value} from '../model/value.js';
+
+/** What the parent asks of a subject. `id` is the parent's; a program's own calls get ids from the subject (negative). */
+export type SubjectRequest =
+  | {readonly kind: 'call'; readonly id: number; readonly written: string}
+  | {readonly kind: 'set'; readonly name: string; readonly value: Value}
+  | {readonly kind: 'sample'; readonly token: number}
+  | {readonly kind: 'interrupt'}
+  | {
+      readonly kind: 'run';
+      readonly program: string;
+      readonly options: unknown;
+    };
+
+/** What a subject tells. `at` is in milliseconds since the epoch, with microseconds as its fraction. */
+export type SubjectReply =
+  | {readonly kind: 'ready'; readonly pid: number}
+  | {readonly kind: 'failed-to-start'; readonly reason: string}
+  | {
+      readonly kind: 'entered';
+      readonly id: number;
+      readonly at: number;
+      readonly call: Call;
+    }
+  | {
+      readonly kind: 'returned';
+      readonly id: number;
+      readonly at: number;
+      readonly outcome: Outcome;
+      readonly memory: Readonly<Record<string, Value>>;
+      readonly nanoseconds: number;
+    }
+  /** The call was never made: the notation, or a variable in it, was wrong. */
+  | {
+      readonly kind: 'refused';
+      readonly id: number;
+      readonly problem: NotationProblem;
+    }
+  | {
+      readonly kind: 'set';
+      readonly at: number;
+      readonly name: string;
+      readonly value: Value;
+    }
+  | {
+      readonly kind: 'sampled';
+      readonly token: number;
+      readonly at: number;
+      readonly sockets: readonly SocketNames[];
+    };
