@@ -1,0 +1,72 @@
+import type {Verdict} from '../lab/judge.js';
+import type {Lab, PanelId} from '../lab/lab.js';
+import type {Progress} from '../lab/progress.js';
+import type {Locale, Text} from '../model/text.js';
+import type {Trace} from '../model/trace.js';
+import type {World} from '../model/world.js';
+
+/** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
+export type Stage =
+  /** The subjects and programs of the lab are being started. */
+  | {readonly kind: 'starting'}
+  /** A prediction is asked for; `highlighted` is an index into the options. */
+  | {readonly kind: 'predicting'; readonly highlighted: number}
+  /** The call with this index is next. */
+  | {readonly kind: 'ready'; readonly call: number}
+  /** It was handed to the subject and has not settled. `interrupted`: the learner gave it up. */
+  | {readonly kind: 'calling'; readonly call: number; readonly interrupted: boolean}
+  /** All calls are made; the facts that the check needs may still be on their way. */
+  | {readonly kind: 'checking'}
+  | {readonly kind: 'done'; readonly verdict: Verdict}
+  /** The lab can't go on as it is: a subject did not start, or died. */
+  | {readonly kind: 'broken'; readonly problem: Text}
+  | {readonly kind: 'finished'};
+
+/** One playing of a lab. */
+export type Run = {
+  readonly lab: Lab;
+  /** Tells facts of this run from late facts of an earlier one. */
+  readonly token: number;
+  readonly step: number;
+  readonly stage: Stage;
+  /** Option ids by step id; committed before the call, never changed after it. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly trace: Trace;
+  readonly world: World;
+  /** Length of the trace when the step began, and when its latest call was handed over. */
+  readonly stepFrom: number;
+  readonly callFrom: number;
+  /** Plays by itself, with the reference answers, up to this step: to resume, to restart, and without a terminal. */
+  readonly autopilot: number;
+  /** An index into moments(trace), while the learner looks back. */
+  readonly past?: number;
+};
+
+export type Screen = 'home' | 'lab';
+
+/** What the learner looks at: which panel has the keys, how far each is scrolled, which field is selected. */
+export type Focus = {
+  readonly panel: PanelId;
+  /** The panel beside the step where only one fits, and in the big place at the bottom right where all do. */
+  readonly front: PanelId;
+  readonly scroll: Readonly<Partial<Record<PanelId, number>>>;
+  /** Selected field of the message panel, and how many messages back from the newest it looks. */
+  readonly field: number;
+  readonly message: number;
+  readonly showSources: boolean;
+};
+
+export type State = {
+  readonly locale: Locale;
+  readonly labs: readonly Lab[];
+  readonly progress: Progress;
+  readonly screen: Screen;
+  /** Index of the chosen lab on the home screen. */
+  readonly chosen: number;
+  readonly help: boolean;
+  readonly run?: Run;
+  readonly focus: Focus;
+  /** One line for the learner about what just could not be done, or was done for them. */
+  readonly notice?: Text;
+};

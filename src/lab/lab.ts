@@ -1,0 +1,92 @@
+import type {Text} from '../model/text.js';
+
+/** The four phases of the source article, with finding the name before them. */
+export type Phase = 'name' | 'create' | 'connect' | 'exchange' | 'disconnect';
+
+export const phases: readonly Phase[] = ['name', 'create', 'connect', 'exchange', 'disconnect'];
+
+/** Panels a step can bring forward, and a failing check can point at. */
+export type PanelId = 'step' | 'descriptors' | 'connection' | 'memory' | 'message' | 'calls';
+
+/** `client.fd.state`: an actor, then what to look at. See observe.ts for what follows an actor. */
+export type Path = {readonly actor: string; readonly parts: readonly string[]; readonly written: string};
+
+export type Operator = '=' | '!=' | '<' | '>' | 'contains' | 'is known' | 'is unknown';
+
+/** `client.fd.peer = client.server`. Judged against the world, so it looks at effects and never at spelling. */
+export type Condition = {
+  readonly written: string;
+  readonly path: Path;
+  readonly operator: Operator;
+  /** Absent for `is known` and `is unknown`. */
+  readonly expected?: {readonly kind: 'literal'; readonly text: string} | {readonly kind: 'path'; readonly path: Path};
+};
+
+/** What the application has in its memory before it calls: made by the lab, then really held by the subject. */
+export type Seed =
+  | {readonly kind: 'text'; readonly text: string}
+  | {readonly kind: 'number'; readonly number: number}
+  | {readonly kind: 'buffer'; readonly size: number}
+  | {readonly kind: 'dns-query'; readonly name: string; readonly type: string}
+  /** Where the program of this actor waits, as its own getsockname said. */
+  | {readonly kind: 'listening'; readonly actor: string}
+  /** The first address in a DNS response that lies in memory, with the port at which an actor waits. */
+  | {readonly kind: 'answer'; readonly response: Path; readonly portOf: string};
+
+export type Seeds = Readonly<Record<string, Readonly<Record<string, Seed>>>>;
+
+export type Option = {
+  readonly id: string;
+  readonly text: Text;
+  /** The false belief (misconceptions, `M19`) that this option is. */
+  readonly belief?: string;
+  /** Always right or wrong, or right when the condition holds once the call has returned. */
+  readonly correct: boolean | Condition;
+};
+
+export type Prediction = {readonly ask: Text; readonly options: readonly Option[]};
+
+/** One call that the step makes. `blocks`: it is expected to wait, and the reference answer gives it up. */
+export type StepCall = {readonly actor: string; readonly written: string; readonly blocks: boolean};
+
+/** What to say afterwards: the first whose condition holds. Texts quote what was observed: `{{client.local}}`. */
+export type Reveal = {readonly when?: Condition; readonly say: Text};
+
+export type Step = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly title: Text;
+  readonly say: Text;
+  readonly set: Seeds;
+  readonly predict?: Prediction;
+  readonly calls: readonly StepCall[];
+  /** Makes the last call again until this holds; a learner presses the key for each. */
+  readonly repeatUntil?: Condition;
+  readonly reveal: readonly Reveal[];
+  readonly check: readonly Condition[];
+  readonly show?: PanelId;
+};
+
+export type PlacedActor = {readonly program?: string; readonly options?: unknown};
+
+/** A lab as the program uses it: everything checked, every default filled in. */
+export type Lab = {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly minutes: number;
+  readonly needs: readonly string[];
+  readonly teaches: readonly string[];
+  /** In order of starting. Those without a program make the calls of the steps. */
+  readonly place: Readonly<Record<string, PlacedActor>>;
+  readonly set: Seeds;
+  readonly steps: readonly Step[];
+};
+
+/** What is wrong with a lab file, and where. `line` and `column` count from 1. */
+export type LabProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: Text;
+};
