@@ -17,6 +17,8 @@ export type Parameter = {
   readonly optional?: boolean;
   /** For constants: the prefixes that completion offers, such as `AF_`. */
   readonly group?: readonly string[];
+  /** For numbers: how many bytes of the memory before it are meant. Not negative; the encoder clamps it to that memory. */
+  readonly isLength?: boolean;
 };
 
 /** What is handed to the C function: a number, or memory (allocated by the encoder, or the variable's own). */
@@ -40,11 +42,15 @@ export type Decoded = {
  */
 export type CallDefinition = {
   readonly name: string;
-  /** The C declaration, which the FFI parses and the learner reads. */
+  /** The C declaration as in the man page, which the learner reads; `foreignPrototype` makes the FFI's form of it. */
   readonly prototype: string;
+  /** Index in the C arguments from which they are variadic: the FFI passes those as pairs ('int', value). */
+  readonly variadic?: number;
   readonly parameters: readonly Parameter[];
   /** What a variable on the left of `=` would hold. */
   readonly returns: 'descriptor' | 'number' | 'address';
+  /** The result is what the call stored in memory (an address, an option), so that a failed call has none: not even -1. */
+  readonly resultIsStored?: boolean;
   /** Whether it can wait for somebody else; such a call is made off the main thread. */
   readonly mayBlock: boolean;
   /** What it asks of the protocol stack, in one sentence. */

@@ -1,0 +1,28 @@
+import type {Abi} from '../model/abi.js';
+import type {Connection} from '../model/connection.js';
+import type {Descriptor} from '../model/descriptor.js';
+import type {Source} from '../model/observation.js';
+import type {Text} from '../model/text.js';
+
+/** What differs between systems, behind one interface. */
+export type Platform = {
+  readonly id: 'linux' | 'darwin';
+  readonly abi: Abi;
+  readonly inspector: Inspector;
+};
+
+/**
+ * Looks at a process from outside, so that it works while the process is blocked in a call. Each answer is undefined
+ * when the process is gone or the system doesn't tell; nothing here ever rejects. Rows are in the kernel's order.
+ */
+export type Inspector = {
+  /** Where each kind of answer comes from. */
+  readonly sources: {readonly descriptors: Source; readonly connections: Source; readonly waits: Source};
+  readonly descriptors: (pid: number) => Promise<readonly Descriptor[] | undefined>;
+  /** The TCP and UDP rows of the network stack on which the process lives: other processes' rows are among them. */
+  readonly connections: (pid: number) => Promise<readonly Connection[] | undefined>;
+  /** The wait channel of a thread that sleeps inside a call of the Socket library, and the call's name where it is known. */
+  readonly waits: (pid: number) => Promise<{readonly where: string; readonly call?: string} | undefined>;
+};
+
+export type Unsupported = {readonly unsupported: Text};
