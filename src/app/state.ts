@@ -27,6 +27,8 @@ export type Run = {
   readonly lab: Lab;
   /** Tells facts of this run from late facts of an earlier one. */
   readonly token: number;
+  /** When the session began, in milliseconds since the epoch: where the trace's clock is at 0. */
+  readonly beganAt: number;
   readonly step: number;
   readonly stage: Stage;
   /** Option ids by step id; committed before the call, never changed after it. */

@@ -1,0 +1,21 @@
+/** What a key means. Components and update speak of commands; only the keymap speaks of keys. */
+export type Command =
+  | 'proceed'
+  | 'back'
+  | 'up'
+  | 'down'
+  | 'page-up'
+  | 'page-down'
+  | 'earlier'
+  | 'later'
+  | 'present'
+  | 'next-panel'
+  | 'previous-panel'
+  | 'older-message'
+  | 'newer-message'
+  | 'sources'
+  | 'restart-step'
+  | 'language'
+  | 'help'
+  | 'leave'
+  | 'interrupt-program';
