@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {chmod, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -10,7 +11,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const entryPoints = {cli: 'src/cli.ts', subject: 'src/subject/main.ts'};
 
 /** Makes dist/: cli.js (executable), subject.js, their chunks and the licences of what is inside. */
-export const buildPackage = async (root = repository, entries = entryPoints) => {
+export const buildPackage = async (root = repository, entries = present(root)) => {
   const {outputFiles, metafile} = await bundle({root, entryPoints: entries});
   const dist = join(root, 'dist');
   await mkdir(dist, {recursive: true});
@@ -20,6 +21,9 @@ export const buildPackage = async (root = repository, entries = entryPoints) => 
   await removeOthers(dist, [...outputFiles.map(({path}) => basename(path)), 'THIRD_PARTY_LICENSES']);
   return metafile;
 };
+
+const present = root =>
+  Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(join(root, path))));
 
 // By renaming, so that a program that starts while we build finds the old file or the new one, never half of one.
 const replaceFile = async (path, contents) => {

@@ -1,0 +1,19 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+
+/** Makes dist/ when it is older than what it is made of, so that `vitest` alone never tests yesterday's program. */
+export const setup = (): void => {
+  const made = existsSync(marker) ? modified(marker) : 0;
+  if (made >= Math.max(newest('src'), modified('package-lock.json'))) return;
+  const {status} = spawnSync(process.execPath, ['src/build/build.mjs'], {stdio: 'inherit'});
+  if (status !== 0) throw new Error('the build failed, so the built program cannot be tested');
+};
+
+// Written last by the build.
+const marker = join('dist', 'THIRD_PARTY_LICENSES');
+
+const modified = (path: string) => statSync(path).mtimeMs;
+
+const newest = (folder: string): number =>
+  Math.max(...readdirSync(folder, {recursive: true}).map(entry => modified(join(folder, String(entry)))));
