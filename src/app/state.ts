@@ -67,8 +67,19 @@ export type State = {
   /** Index of the chosen lab on the home screen. */
   readonly chosen: number;
   readonly help: boolean;
+  /** The token of the latest run, so that the next one gets another. */
+  readonly lastToken: number;
   readonly run?: Run;
   readonly focus: Focus;
   /** One line for the learner about what just could not be done, or was done for them. */
   readonly notice?: Text;
+};
+
+export const firstFocus: Focus = {
+  panel: 'step',
+  front: 'descriptors',
+  scroll: {},
+  field: 0,
+  message: 0,
+  showSources: false,
 };

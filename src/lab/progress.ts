@@ -1,7 +1,12 @@
 import type {Locale} from '../model/text.js';
 
-/** A committed prediction. `at` is an ISO 8601 time. */
-export type Answer = {readonly option: string; readonly correct: boolean; readonly at: string};
+/** A committed prediction. `at` is an ISO 8601 time. It can't be edited afterwards, only answered. */
+export type Answer = {
+  readonly option: string;
+  /** Absent from the commitment until the call has answered. */
+  readonly correct?: boolean;
+  readonly at: string;
+};
 
 export type LabProgress = {
   /** The step at which to go on; absent before the first and after the last. */

@@ -1,0 +1,44 @@
+import {openCall} from '../model/world.js';
+import type {Update} from './change.js';
+import type {Run, State} from './state.js';
+import {interruptCall, proceedRun} from './update-run.js';
+
+/**
+ * The next thing that plays by itself: to bring a run up to the step at which the learner left it, and to play a lab
+ * without anybody at the keys. It does what a learner with the reference answers would do, and nothing more.
+ */
+export const autopilot = (state: State, now: number): Update | undefined => {
+  const {run} = state;
+  if (run === undefined || run.step >= run.autopilot) return undefined;
+  switch (run.stage.kind) {
+    case 'predicting':
+      return proceedRun(chooseReference(state, run), now);
+    case 'ready':
+      return proceedRun(state, now);
+    case 'done':
+      // A failed check stops it: what the learner finds there is the failure, not a later consequence of it.
+      return run.stage.verdict.passed ? proceedRun(state, now) : undefined;
+    case 'calling':
+      return isToGiveUp(run) ? interruptCall(state) : undefined;
+    case 'starting':
+    case 'checking':
+    case 'broken':
+    case 'finished':
+      return undefined;
+  }
+};
+
+/** The right option, or the first that may turn out right once the call has answered. */
+const chooseReference = (state: State, run: Run): State => {
+  const options = run.lab.steps[run.step]?.predict?.options ?? [];
+  const right = options.findIndex(option => option.correct === true);
+  const highlighted = right === -1 ? options.findIndex(option => option.correct !== false) : right;
+  return {...state, run: {...run, stage: {kind: 'predicting', highlighted: Math.max(0, highlighted)}}};
+};
+
+const isToGiveUp = (run: Run): boolean => {
+  if (run.stage.kind !== 'calling' || run.stage.interrupted) return false;
+  const call = run.lab.steps[run.step]?.calls[run.stage.call];
+  const actor = call?.blocks === true ? run.world.actors[call.actor] : undefined;
+  return actor !== undefined && openCall(actor)?.waitsIn !== undefined;
+};

@@ -1,0 +1,41 @@
+import type {Lab} from '../lab/lab.js';
+import {emptyWorld} from '../model/world.js';
+import {type Update, withEffects} from './change.js';
+import type {Run, State} from './state.js';
+
+/** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
+export const beginRun = (state: State, lab: Lab): Update => {
+  const kept = state.progress.labs[lab.id];
+  const step = lab.steps.findIndex(({id}) => id === kept?.step);
+  const answers = Object.fromEntries(Object.entries(kept?.answers ?? {}).map(([id, {option}]) => [id, option]));
+  return startRun(state, lab, step === -1 ? 0 : step, step === -1 ? {} : answers);
+};
+
+/** The same step again, with everything before it made afresh. An answer that was committed stays committed. */
+export const restartStep = (state: State, run: Run): Update =>
+  startRun(state, run.lab, Math.min(run.step, run.lab.steps.length - 1), run.answers);
+
+const startRun = (state: State, lab: Lab, autopilot: number, answers: Run['answers']): Update => {
+  const token = (state.run?.token ?? state.lastToken) + 1;
+  const run: Run = {
+    lab,
+    token,
+    beganAt: 0,
+    step: 0,
+    stage: {kind: 'starting'},
+    answers,
+    verdicts: {},
+    trace: [],
+    world: emptyWorld,
+    stepFrom: 0,
+    callFrom: 0,
+    autopilot,
+  };
+  const focus = {...state.focus, panel: 'step', scroll: {}, field: 0, message: 0} as const;
+  return withEffects({...state, screen: 'lab', lastToken: token, run, focus}, {type: 'end-run'}, {type: 'start-run', token, lab});
+};
+
+export const leaveRun = (state: State): Update => {
+  const {run: _, ...rest} = state;
+  return withEffects({...rest, screen: 'home'}, {type: 'end-run'});
+};

@@ -1,0 +1,27 @@
+import type {Lab} from '../lab/lab.js';
+import type {Progress} from '../lab/progress.js';
+import type {Value} from '../model/value.js';
+
+/** Work for the one impure file, run-effects.ts. Effects of one run happen in their order. */
+export type Effect =
+  | {readonly type: 'start-run'; readonly token: number; readonly lab: Lab}
+  | {readonly type: 'end-run'}
+  | {
+      readonly type: 'set-memory';
+      readonly token: number;
+      readonly actor: string;
+      readonly name: string;
+      readonly value: Value;
+    }
+  | {readonly type: 'make-call'; readonly token: number; readonly actor: string; readonly written: string}
+  | {readonly type: 'interrupt'; readonly token: number; readonly actor: string}
+  /** Answers with a `deadline` action that carries step and seq back, so that a late one is recognised. */
+  | {
+      readonly type: 'set-deadline';
+      readonly token: number;
+      readonly step: number;
+      readonly seq: number;
+      readonly milliseconds: number;
+    }
+  | {readonly type: 'save-progress'; readonly progress: Progress}
+  | {readonly type: 'exit'};

@@ -1,0 +1,67 @@
+import type {Seeds} from '../lab/lab.js';
+import {correctOption, type Verdict} from '../lab/judge.js';
+import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
+import {growSeed} from '../lab/seed.js';
+import {type Update, withEffects, withRun, withStage} from './change.js';
+import type {Effect} from './effect.js';
+import type {Run, State} from './state.js';
+
+/** Puts what a lab gives an application into that application's memory, then goes on. */
+export const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
+  const {run} = state;
+  if (run === undefined) return withEffects(state);
+  const effects: Effect[] = [];
+  for (const [actor, variables] of Object.entries(seeds)) {
+    for (const [name, seed] of Object.entries(variables)) {
+      const grown = growSeed(seed, {world: run.world, since: run.stepFrom}, {dnsId: run.beganAt % 65_536});
+      if ('problem' in grown) return withEffects(withStage(state, {kind: 'broken', problem: grown.problem}));
+      effects.push({type: 'set-memory', token: run.token, actor, name, value: grown.value});
+    }
+  }
+  const [next, more] = then(state);
+  return [next, [...effects, ...more]];
+};
+
+/** Goes to a step, or, behind the last one, to the end of the lab. */
+export const enterStep = (state: State, index: number, now: number): Update => {
+  const {run} = state;
+  if (run === undefined) return withEffects(state);
+  const step = run.lab.steps[index];
+  if (step === undefined) return endLab(state, run, now);
+  const isAsked = step.predict !== undefined && run.answers[step.id] === undefined;
+  const entered = withRun(state, {
+    step: index,
+    stepFrom: run.trace.length,
+    stage: isAsked ? {kind: 'predicting', highlighted: 0} : {kind: 'ready', call: 0},
+  });
+  return sowSeeds(entered, step.set, sown => reach(sown, index));
+};
+
+const reach = (state: State, index: number): Update => {
+  const {run} = state;
+  const step = run?.lab.steps[index];
+  if (run === undefined || step === undefined || index < run.autopilot) return withEffects(state);
+  const progress = reachStep(state.progress, run.lab.id, step.id);
+  return withEffects({...state, progress}, {type: 'save-progress', progress});
+};
+
+const endLab = (state: State, run: Run, now: number): Update => {
+  const progress = finishLab(state.progress, run.lab.id, new Date(now).toISOString());
+  const finished = withStage({...state, progress}, {kind: 'finished'});
+  return withEffects(withRun(finished, {autopilot: 0}), {type: 'save-progress', progress});
+};
+
+/** The step is judged: the prediction is answered by what was observed, and the panel that shows it comes forward. */
+export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
+  const step = run.lab.steps[run.step];
+  if (step === undefined) return withEffects(state);
+  const done = withRun(state, {
+    stage: {kind: 'done', verdict},
+    verdicts: {...run.verdicts, [step.id]: verdict},
+  });
+  const chosen = run.answers[step.id];
+  if (step.predict === undefined || chosen === undefined || run.step < run.autopilot) return withEffects(done);
+  const right = correctOption(step.predict, {world: run.world, since: run.stepFrom});
+  const progress = judgeAnswer(state.progress, run.lab.id, step.id, right?.id === chosen);
+  return withEffects({...done, progress}, {type: 'save-progress', progress});
+};

@@ -1,0 +1,38 @@
+import type {PanelId} from '../lab/lab.js';
+import type {Command} from './command.js';
+import type {Focus, State} from './state.js';
+
+/** In the order in which Tab visits them. Digits count the panels beside the step from 1. */
+export const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
+
+const page = 8;
+
+const withFocus = (state: State, change: Partial<Focus>): State => ({...state, focus: {...state.focus, ...change}});
+
+/** The panel gets the keys, and comes forward where not all fit. */
+export const focusOn = (state: State, panel: PanelId): State =>
+  withFocus(state, panel === 'step' ? {panel} : {panel, front: panel});
+
+export const frontOf = (state: State, digit: number): State => {
+  const panel = digit < 1 ? undefined : panelOrder[digit];
+  return panel === undefined ? state : focusOn(state, panel);
+};
+
+export const moveFocus = (state: State, command: 'next-panel' | 'previous-panel'): State => {
+  const at = panelOrder.indexOf(state.focus.panel) + (command === 'next-panel' ? 1 : -1);
+  const panel = panelOrder[(at + panelOrder.length) % panelOrder.length];
+  return panel === undefined ? state : focusOn(state, panel);
+};
+
+/** In the message panel the arrows choose a field; everywhere else they scroll. The frame knows where the end is. */
+export const scrollFocus = (state: State, command: Command & ('up' | 'down' | 'page-up' | 'page-down')): State => {
+  const {panel, field, scroll} = state.focus;
+  const by = {up: -1, down: 1, 'page-up': -page, 'page-down': page}[command];
+  if (panel === 'message') return withFocus(state, {field: Math.max(0, field + by)});
+  return withFocus(state, {scroll: {...scroll, [panel]: Math.max(0, (scroll[panel] ?? 0) + by)}});
+};
+
+export const selectMessage = (state: State, command: 'older-message' | 'newer-message'): State => {
+  const by = command === 'older-message' ? 1 : -1;
+  return withFocus(focusOn(state, 'message'), {message: Math.max(0, state.focus.message + by), field: 0});
+};

@@ -1,0 +1,18 @@
+import type {Text} from '../model/text.js';
+
+/** What the program itself says about what was or could not be done. */
+export const appMessages = {
+  callIsOpen: {
+    en: 'The call has not returned yet. Esc gives it up.',
+    ko: '호출이 아직 돌아오지 않았습니다. Esc를 누르면 호출을 포기합니다.',
+  },
+  backInPresent: {
+    en: 'Back in the present. Enter goes on.',
+    ko: '현재로 돌아왔습니다. Enter를 누르면 계속합니다.',
+  },
+  atTheBeginning: {en: 'This is the beginning of the trace.', ko: '기록의 처음입니다.'},
+  subjectDied: (actor: string): Text => ({
+    en: `The process of "${actor}" has ended, so this step can't go on. Enter starts the lab afresh and returns to this step.`,
+    ko: `"${actor}" 프로세스가 끝나서 이 단계를 계속할 수 없습니다. Enter를 누르면 실습을 새로 시작해 이 단계로 돌아옵니다.`,
+  }),
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
