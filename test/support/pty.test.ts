@@ -42,7 +42,8 @@ test('a program sees a terminal: its size, its keys, its resizes', async () => {
 });
 
 test('a program gets the environment that was written for it and no other', async () => {
-  const shown = `console.log(Object.keys(process.env).sort().join(' '), process.env.HOME)`;
+  // PWD is the pty's own.
+  const shown = `delete process.env.PWD; console.log(Object.keys(process.env).sort().join(' '), process.env.HOME)`;
   const opened = open([], {program: program(shown), columns: 200, env: {LANG: undefined, EXTRA: '1'}});
   await opened.until(`COLORTERM EXTRA HOME PATH TERM XDG_STATE_HOME ${opened.home}`);
   await opened.close();

@@ -1,4 +1,5 @@
 import {PassThrough, Writable} from 'node:stream';
+import {setImmediate} from 'node:timers/promises';
 import {type RenderOptions, render} from 'ink';
 import type {ReactNode} from 'react';
 import {bytesOfKey, pasted} from './keys.js';
@@ -21,9 +22,14 @@ export const renderInTerminal = async (
   const stdout = makeStdout(screen.write, {columns, rows});
   const stdin = makeStdin();
   const app = render(node, {...programOptions, stdout, stderr: stdout, stdin, ...options});
+  // React does some of its work one turn later, and an effect may ask for the next frame: settled is when a turn adds nothing.
   const settle = async () => {
-    await app.waitUntilRenderFlush();
-    await screen.write('');
+    await setImmediate();
+    for (let before = -1; before !== stdout.bytesTaken(); ) {
+      before = stdout.bytesTaken();
+      await app.waitUntilRenderFlush();
+      await screen.write('');
+    }
   };
   const send = async (bytes: string) => {
     stdin.write(bytes);
@@ -52,7 +58,7 @@ export const renderInTerminal = async (
     },
     /** Waits until a text, a pattern or a fact about the screen shows. */
     until: async (wanted: Wanted) =>
-      until(String(wanted), async () => (await settle(), shows(screen.text(), wanted)), {lastSeen: screen.text}),
+      until(String(wanted), () => settle().then(() => shows(screen.text(), wanted)), {lastSeen: screen.text}),
     unmount: async () => {
       app.unmount();
       await app.waitUntilExit();
@@ -74,15 +80,17 @@ const programOptions: RenderOptions = {
 // is complete. The tests in a pty send the real byte.
 const promptEscape = '\x1b[27u';
 
-const makeStdout = (write: (bytes: string) => Promise<void>, size: Size) =>
-  Object.assign(
-    new Writable({
-      decodeStrings: false,
-      write: (chunk, _encoding, done) => void write(String(chunk)).then(() => done()),
-    }),
-    size,
-    {isTTY: true},
-  );
+const makeStdout = (write: (bytes: string) => Promise<void>, size: Size) => {
+  let taken = 0;
+  const stdout = new Writable({
+    decodeStrings: false,
+    write: (chunk, _encoding, done) => {
+      taken += String(chunk).length;
+      void write(String(chunk)).then(() => done());
+    },
+  });
+  return Object.assign(stdout, size, {isTTY: true, bytesTaken: () => taken});
+};
 
 const makeStdin = () => {
   const stdin = new PassThrough();
