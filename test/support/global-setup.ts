@@ -8,7 +8,8 @@ export const setup = (): void => {
   if (made >= Math.max(newest('src'), modified('package-lock.json'))) return;
   const {status} = spawnSync(process.execPath, ['src/build/build.mjs'], {stdio: 'inherit'});
   // Tests of one folder may run while another is half written; `npm test` does not get this far.
-  if (status !== 0) process.stderr.write('The build failed: tests of the built program see the last one that was built.\n');
+  if (status !== 0)
+    process.stderr.write('The build failed: tests of the built program see the last one that was built.\n');
 };
 
 // Written last by the build.
