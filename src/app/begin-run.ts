@@ -32,7 +32,11 @@ const startRun = (state: State, lab: Lab, autopilot: number, answers: Run['answe
     autopilot,
   };
   const focus = {...state.focus, panel: 'step', scroll: {}, field: 0, message: 0} as const;
-  return withEffects({...state, screen: 'lab', lastToken: token, run, focus}, {type: 'end-run'}, {type: 'start-run', token, lab});
+  return withEffects(
+    {...state, screen: 'lab', lastToken: token, run, focus},
+    {type: 'end-run'},
+    {type: 'start-run', token, lab},
+  );
 };
 
 export const leaveRun = (state: State): Update => {

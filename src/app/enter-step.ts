@@ -1,5 +1,5 @@
-import type {Seeds} from '../lab/lab.js';
 import {correctOption, type Verdict} from '../lab/judge.js';
+import type {Seeds} from '../lab/lab.js';
 import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';

@@ -1,8 +1,8 @@
+import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
 import {moments} from '../model/trace.js';
-import {appMessages} from '../i18n/app-messages.js';
-import {type Update, withEffects, withRun, withStage} from './change.js';
 import {beginRun, leaveRun, restartStep} from './begin-run.js';
+import {type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
 import type {Run, State} from './state.js';
 import {frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
@@ -115,4 +115,3 @@ const lookAt = (state: State, past: number | undefined): State => {
   const {past: _, ...run} = state.run;
   return {...state, run: past === undefined ? run : {...run, past}};
 };
-

@@ -127,4 +127,5 @@ export const passDeadline = (state: State, {step, seq}: Action & {type: 'deadlin
   return isSameCall && run.step < run.autopilot ? interruptCall(state) : withEffects(state);
 };
 
-export const runBroke = (state: State, problem: Text): Update => withEffects(withStage(state, {kind: 'broken', problem}));
+export const runBroke = (state: State, problem: Text): Update =>
+  withEffects(withStage(state, {kind: 'broken', problem}));

@@ -1,0 +1,110 @@
+import type {Progress} from '../lab/progress.js';
+import type {Observation} from '../model/observation.js';
+import type {Text} from '../model/text.js';
+import type {Session} from '../session/session.js';
+import type {Action} from './action.js';
+import type {Effect} from './effect.js';
+
+/** What effects need of the outside. A session is made anew for every run. */
+export type Surroundings = {
+  readonly openSession: (onObservation: (observation: Observation) => void) => Session;
+  readonly saveProgress: (progress: Progress) => Text | undefined;
+  readonly exit: () => void;
+  readonly dispatch: (action: Action) => void;
+};
+
+export type Effects = {
+  readonly perform: (effect: Effect) => void;
+  /** Ends whatever runs; resolves when no process is left. */
+  readonly close: () => Promise<void>;
+};
+
+/** The one place where effects happen. Those of one run are kept in order by a chain of promises. */
+export const createEffects = (around: Surroundings): Effects => {
+  let current: {readonly token: number; readonly session: Session} | undefined;
+  let chain: Promise<void> = Promise.resolve();
+  const deadlines = new Set<NodeJS.Timeout>();
+
+  const endRun = async (): Promise<void> => {
+    const ending = current;
+    current = undefined;
+    for (const timer of deadlines) clearTimeout(timer);
+    deadlines.clear();
+    await ending?.session.close();
+  };
+
+  const inOrder = (token: number, work: (session: Session) => Promise<void>): void => {
+    chain = chain.then(async () => {
+      if (current?.token === token) await work(current.session);
+    });
+  };
+
+  const startRun = async ({token, lab}: Effect & {type: 'start-run'}): Promise<void> => {
+    const beganAt = Date.now();
+    const session = around.openSession(observation =>
+      around.dispatch({type: 'observed', token, observations: [observation]}),
+    );
+    current = {token, session};
+    for (const [actor, {program, options}] of Object.entries(lab.place)) {
+      const started = await session.start(actor, program === undefined ? {} : {program, options});
+      if ('problem' in started) return around.dispatch({type: 'broke', token, problem: started.problem});
+    }
+    await session.sample();
+    around.dispatch({type: 'started', token, beganAt});
+  };
+
+  const makeCall = async (session: Session, {token, actor, written}: Effect & {type: 'make-call'}): Promise<void> => {
+    const result = await session.call(actor, written);
+    if (result.kind === 'refused') around.dispatch({type: 'refused', token, problem: result.problem.message});
+    else if (result.kind === 'returned') around.dispatch({type: 'settled', token});
+  };
+
+  const setDeadline = ({token, step, seq, milliseconds}: Effect & {type: 'set-deadline'}): void => {
+    const timer = setTimeout(() => {
+      deadlines.delete(timer);
+      around.dispatch({type: 'deadline', token, step, seq});
+    }, milliseconds);
+    deadlines.add(timer);
+  };
+
+  const save = (progress: Progress): void => {
+    const notice = around.saveProgress(progress);
+    if (notice !== undefined) around.dispatch({type: 'notice', notice});
+  };
+
+  const perform = (effect: Effect): void => {
+    switch (effect.type) {
+      case 'start-run':
+        chain = chain.then(() => startRun(effect));
+        break;
+      case 'end-run':
+        chain = chain.then(endRun);
+        break;
+      case 'set-memory':
+        inOrder(effect.token, session => session.set(effect.actor, effect.name, effect.value));
+        break;
+      case 'make-call':
+        // The chain does not wait for a call to return: it may block, and giving it up must get through.
+        inOrder(effect.token, async session => void makeCall(session, effect));
+        break;
+      case 'interrupt':
+        inOrder(effect.token, async session => session.interrupt(effect.actor));
+        break;
+      case 'set-deadline':
+        setDeadline(effect);
+        break;
+      case 'save-progress':
+        save(effect.progress);
+        break;
+      case 'exit':
+        around.exit();
+        break;
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    chain = chain.then(endRun);
+    await chain;
+  };
+  return {perform, close};
+};

@@ -1,0 +1,33 @@
+import type {Text} from '../model/text.js';
+
+/** What --help prints. */
+export const help: Text = {
+  en: `socket-lab: understand sockets by making every call yourself and watching the kernel answer.
+
+  socket-lab                   open the labs in this terminal
+  socket-lab run LAB           play a lab with its reference answers and print what happens
+  socket-lab list              list the labs
+
+  --lang en|ko                 the language (else from LC_ALL, LC_MESSAGES or LANG)
+  --json                       with run: one fact or verdict per line; with list: the labs as JSON
+  --ascii                      frames of plain ASCII
+  -h, --help                   this text
+  -v, --version                the version
+
+Exit code of run: 0 when every check passed, 1 when one failed, 2 for a usage error.
+Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.`,
+  ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
+
+  socket-lab                   이 터미널에서 실습을 엽니다
+  socket-lab run LAB           모범 답안으로 실습을 진행하며 일어난 일을 출력합니다
+  socket-lab list              실습 목록을 출력합니다
+
+  --lang en|ko                 언어 (없으면 LC_ALL, LC_MESSAGES, LANG에서 정합니다)
+  --json                       run: 사실이나 판정을 한 줄에 하나씩 출력, list: 목록을 JSON으로 출력
+  --ascii                      테두리를 ASCII 문자로 그립니다
+  -h, --help                   이 도움말
+  -v, --version                버전
+
+run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2.
+모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.`,
+};

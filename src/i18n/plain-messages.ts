@@ -1,0 +1,28 @@
+import type {Text} from '../model/text.js';
+import {phaseNames} from './phase-names.js';
+
+/** The words of the linear transcript. */
+export const plainMessages = {
+  step: (number: number, count: number, phase: keyof typeof phaseNames, title: string): Text => ({
+    en: `step ${number} of ${count} · ${phaseNames[phase].en}: ${title}`,
+    ko: `단계 ${number}/${count} · ${phaseNames[phase].ko}: ${title}`,
+  }),
+  predicted: (question: string, answer: string): Text => ({
+    en: `predict  ${question} → ${answer}`,
+    ko: `예측  ${question} → ${answer}`,
+  }),
+  waits: (where: string | undefined): Text => ({
+    en: where === undefined ? '… has not returned' : `… waits in the kernel (${where})`,
+    ko: where === undefined ? '… 아직 돌아오지 않았습니다' : `… 커널에서 기다립니다 (${where})`,
+  }),
+  changed: {en: 'changed', ko: '변화'},
+  meanwhile: {en: 'meanwhile', ko: '그동안'},
+  new: {en: 'new', ko: '새로 생김'},
+  gone: {en: 'gone', ko: '사라짐'},
+  local: {en: 'local', ko: '로컬'},
+  peer: {en: 'peer', ko: '상대'},
+  passed: (condition: string): Text => ({en: `check   ok: ${condition}`, ko: `확인   통과: ${condition}`}),
+  failed: (explained: Text): Text => ({en: `check   FAILED: ${explained.en}`, ko: `확인   실패: ${explained.ko}`}),
+  broken: (problem: string): Text => ({en: `stopped: ${problem}`, ko: `중단: ${problem}`}),
+  finished: (title: string): Text => ({en: `finished: ${title}`, ko: `마침: ${title}`}),
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -1,0 +1,65 @@
+import {parseArgs} from 'node:util';
+import {optionMessages} from './i18n/option-messages.js';
+import {type Locale, locales, type Text} from './model/text.js';
+
+export type Task =
+  | {readonly kind: 'app'}
+  | {readonly kind: 'run'; readonly lab: string}
+  | {readonly kind: 'list'}
+  | {readonly kind: 'help'}
+  | {readonly kind: 'version'};
+
+export type Options = {
+  readonly task: Task;
+  readonly lang?: Locale;
+  readonly json: boolean;
+  /** Frames of plain ASCII, for terminals whose line-drawing characters are wide or missing. */
+  readonly ascii: boolean;
+};
+
+export type UsageProblem = {readonly problem: Text};
+
+/** argv without node and script → what is asked for, or what is wrong with it. Pure. */
+export const parseOptions = (argv: readonly string[]): Options | UsageProblem => {
+  const parsed = parse(argv);
+  if ('problem' in parsed) return parsed;
+  const {values, positionals} = parsed;
+  const lang = locales.find(locale => locale === values.lang);
+  if (values.lang !== undefined && lang === undefined) return {problem: optionMessages.unknownLanguage(values.lang)};
+  const common = {json: values.json === true, ascii: values.ascii === true, ...(lang === undefined ? {} : {lang})};
+  if (values.help === true) return {...common, task: {kind: 'help'}};
+  if (values.version === true) return {...common, task: {kind: 'version'}};
+  const task = parseTask(positionals, common.json);
+  return 'problem' in task ? task : {...common, task};
+};
+
+const parse = (argv: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        lang: {type: 'string'},
+        json: {type: 'boolean'},
+        ascii: {type: 'boolean'},
+        help: {type: 'boolean', short: 'h'},
+        version: {type: 'boolean', short: 'v'},
+      },
+    });
+  } catch (error) {
+    // parseArgs throws for what the user typed; its first sentence names the option.
+    const said = error instanceof Error ? error.message.split(/[.'] /, 1)[0] : String(error);
+    return {problem: optionMessages.badOption(said ?? '')};
+  }
+};
+
+const parseTask = (positionals: readonly string[], json: boolean): Task | UsageProblem => {
+  const [command, argument, ...more] = positionals;
+  if (command === undefined) return json ? {problem: optionMessages.jsonNeedsCommand} : {kind: 'app'};
+  if (command === 'run') {
+    if (argument === undefined) return {problem: optionMessages.runNeedsLab};
+    return more.length > 0 ? {problem: optionMessages.tooMany(more[0] ?? '')} : {kind: 'run', lab: argument};
+  }
+  if (command === 'list') return argument === undefined ? {kind: 'list'} : {problem: optionMessages.tooMany(argument)};
+  return {problem: optionMessages.unknownCommand(command)};
+};

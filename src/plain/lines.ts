@@ -1,0 +1,71 @@
+import {plainMessages} from '../i18n/plain-messages.js';
+import {formatAddress} from '../model/address.js';
+import type {Argument} from '../model/call.js';
+import type {DescriptorChange} from '../model/changes.js';
+import type {Locale} from '../model/text.js';
+import {formatValue} from '../model/value.js';
+import type {CallRecord, World} from '../model/world.js';
+import {safeText} from '../wire/printable.js';
+
+/** `connect(fd = 3, server = 127.0.0.1:41873)`: what was written, with what it stood for. */
+export const callText = ({call}: CallRecord): string => {
+  const assigned = call.result === undefined ? '' : `${call.result} = `;
+  return safeText(`${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`);
+};
+
+const argumentText = ({written, value}: Argument): string =>
+  /^[a-z_]\w*$/.test(written) ? `${written} = ${formatValue(value)}` : written;
+
+/** ` = 0   [0.11 ms]`, ` = -1 ECONNREFUSED   [0.20 ms]`, or that it waits. */
+export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale: Locale): string => {
+  if (outcome === undefined) return ` ${plainMessages.waits(waitsIn)[locale]}`;
+  const took = nanoseconds === undefined ? '' : `   [${(nanoseconds / 1e6).toFixed(2)} ms]`;
+  if (outcome.kind === 'failed') return ` = ${outcome.value} ${outcome.errno.name}${took}`;
+  const more = outcome.result.kind === 'address' ? ` → ${formatValue(outcome.result)}` : '';
+  return ` = ${outcome.value}${more}${took}`;
+};
+
+const lineOf = (record: CallRecord, locale: Locale): string =>
+  `${record.actor}  ${callText(record)}${outcomeText(record, locale)}`;
+
+/** The learners' calls that returned, or began to wait, between two worlds. */
+export const callLines = (
+  before: World | undefined,
+  after: World,
+  actors: readonly string[],
+  locale: Locale,
+): readonly string[] =>
+  actors.flatMap(actor => {
+    const known = new Map(before?.actors[actor]?.calls.map(record => [record.id, record]));
+    return (after.actors[actor]?.calls ?? []).flatMap(record => {
+      const earlier = known.get(record.id);
+      const isNews =
+        (record.outcome !== undefined && earlier?.outcome === undefined) ||
+        (record.outcome === undefined && record.waitsIn !== undefined && earlier?.waitsIn === undefined);
+      return isNews ? [`  ${lineOf(record, locale)}`] : [];
+    });
+  });
+
+/** What the others did since a place in the trace: calls that returned since, and calls they now wait in. */
+export const meanwhileLines = (
+  world: World,
+  since: number,
+  learners: readonly string[],
+  locale: Locale,
+): readonly string[] =>
+  Object.values(world.actors)
+    .filter(actor => !learners.includes(actor.name))
+    .flatMap(actor => actor.calls.filter(record => record.seq >= since || (record.returnedSeq ?? -1) >= since))
+    .map(record => `  ${plainMessages.meanwhile[locale]}  ${lineOf(record, locale)}`);
+
+/** `client 3: local 127.0.0.1:51132, ESTABLISHED`. */
+export const changeLine = ({actor, fd, kind, fields, view}: DescriptorChange, locale: Locale): string => {
+  const values = fields.map(field => {
+    if (field === 'state') return view?.connection?.state;
+    if (field === 'type') return view?.type;
+    const address = view?.[field];
+    return address && `${plainMessages[field][locale]} ${formatAddress(address)}`;
+  });
+  const news = kind === 'changed' ? [] : [plainMessages[kind][locale]];
+  return `${actor} ${fd}: ${[...news, ...values.filter(value => value !== undefined)].join(', ')}`;
+};
