@@ -1,0 +1,26 @@
+import type {Abi} from '../model/abi.js';
+import {describeDnsMessage} from './dns-decode.js';
+import type {DecodedMessage} from './field.js';
+import {describeHttpMessage} from './http-message.js';
+import {printableText} from './printable.js';
+import {describeSockaddr} from './sockaddr.js';
+
+/** What the caller knows the bytes to be. A sockaddr can only be read by the layout of its system. */
+export type MessageHint = [hint?: 'dns' | 'http'] | [hint: 'sockaddr', abi: Abi];
+
+/** The bytes as the hint says; without one as HTTP if they begin like it, else as bytes and nothing more. */
+export const describeMessage = (bytes: Uint8Array, ...[hint, abi]: MessageHint): DecodedMessage => {
+  if (hint === 'sockaddr') return describeSockaddr(bytes, abi);
+  if (hint === 'dns') return describeDnsMessage(bytes);
+  return hint === 'http' || looksLikeHttp(bytes) ? describeHttpMessage(bytes) : describeRaw(bytes);
+};
+
+/** The methods of RFC 9110 §9 and RFC 5789, or the name with which a status line begins. */
+const httpStart = /^(?:(?:GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH) |HTTP\/\d)/;
+
+const looksLikeHttp = (bytes: Uint8Array): boolean => httpStart.test(String.fromCharCode(...bytes.subarray(0, 16)));
+
+const describeRaw = (bytes: Uint8Array): DecodedMessage => ({
+  protocol: 'bytes',
+  fields: bytes.length === 0 ? [] : [{name: 'bytes', from: 0, to: bytes.length, value: printableText(bytes)}],
+});
