@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   programs: {may: ['model', 'calls', 'platform', 'wire', 'session/protocol'], without: painting},
   subject: {may: ['model', 'calls', 'platform', 'programs', 'session/protocol'], without: painting},
   place: {may: ['model', 'calls', 'platform'], without: painting},
-  session: {may: ['model', 'calls', 'platform'], without: painting},
+  session: {may: ['model', 'calls', 'platform'], types: ['place'], without: painting},
   i18n: {may: ['model'], without: everything},
   lab: {may: ['model', 'calls', 'i18n', 'wire'], without: painting},
   app: {may: ['model', 'lab', 'i18n'], without: painting},
