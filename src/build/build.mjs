@@ -15,7 +15,7 @@ export const buildPackage = async (root = repository, entries = present(root)) =
   const {outputFiles, metafile} = await bundle({root, entryPoints: entries});
   const dist = join(root, 'dist');
   await mkdir(dist, {recursive: true});
-  for (const {path, contents} of outputFiles) await replaceFile(join(dist, basename(path)), contents);
+  for (const {path, text} of outputFiles) await replaceFile(join(dist, basename(path)), asStarted(path, text));
   if (entries.cli) await chmod(join(dist, 'cli.js'), 0o755);
   await replaceFile(join(dist, 'THIRD_PARTY_LICENSES'), await licensesOf(root, metafile));
   await removeOthers(dist, [...outputFiles.map(({path}) => basename(path)), 'THIRD_PARTY_LICENSES']);
@@ -24,6 +24,9 @@ export const buildPackage = async (root = repository, entries = present(root)) =
 
 const present = root =>
   Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(join(root, path))));
+
+/** The program is started by its name, so it says what runs it. */
+const asStarted = (path, text) => (basename(path) === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text);
 
 // By renaming, so that a program that starts while we build finds the old file or the new one, never half of one.
 const replaceFile = async (path, contents) => {

@@ -41,11 +41,6 @@ test('only the fast React is inside, and koffi stays outside', () => {
   expect(inputs.filter(input => input.includes('node_modules/koffi'))).toEqual([]);
 });
 
-test('the program can be started by its name', () => {
-  const cli = result.outputFiles.find(({path}) => path.endsWith('/cli.js'));
-  expect(cli?.text).toMatch(/^#!\/usr\/bin\/env node\n/);
-});
-
 test('the licence of every package inside is handed on', async () => {
   const licenses = await licensesOf(process.cwd(), result.metafile);
   for (const name of packagesOf('dist/cli.js', {onDemand: true}))
