@@ -1,9 +1,15 @@
-import type {Condition, PanelId} from './lab.js';
+import {formatValue, sameValue, type Value} from '../model/value.js';
+import {own} from './own.js';
+import type {Condition, Option, PanelId, Path, Prediction} from './lab.js';
+import {observe, type View} from './observe.js';
+
+export type {View} from './observe.js';
 
 /** What one condition asked for and what was there instead; both as plain text, ready for a sentence. */
 export type Finding = {
   readonly condition: Condition;
   readonly passed: boolean;
+  /** The whole condition: `client.fd.peer = client.server (127.0.0.1:41873)`. */
   readonly expected: string;
   /** Absent when nothing of the kind was observed at all. */
   readonly seen?: string;
@@ -12,3 +18,85 @@ export type Finding = {
 };
 
 export type Verdict = {readonly passed: boolean; readonly findings: readonly Finding[]};
+
+/** Conditions against what was observed. All must hold; each is reported, so that a failure says where to look. */
+export const judge = (conditions: readonly Condition[], view: View): Verdict => {
+  const findings = conditions.map(condition => findingOf(condition, view));
+  return {passed: findings.every(({passed}) => passed), findings};
+};
+
+/** The option that what happened proves right: the first whose condition holds, or else the one that always is. */
+export const correctOption = ({options}: Prediction, view: View): Option | undefined =>
+  options.find(({correct}) => typeof correct === 'object' && holds(correct, view)) ??
+  options.find(({correct}) => correct === true);
+
+export const holds = (condition: Condition, view: View): boolean => {
+  const seen = observe(condition.path, view);
+  if (condition.operator === 'is known') return seen !== undefined;
+  // Of an actor that nobody has seen yet nothing is known, not even that it lacks something.
+  if (condition.operator === 'is unknown') {
+    return seen === undefined && own(view.world.actors, condition.path.actor) !== undefined;
+  }
+  const expected = expectedValue(condition, view);
+  return seen !== undefined && expected !== undefined && compare(seen, condition.operator, expected);
+};
+
+type Comparison = Exclude<Condition['operator'], 'is known' | 'is unknown'>;
+
+const compare = (seen: Value, operator: Comparison, expected: Value): boolean => {
+  switch (operator) {
+    case '=':
+      return isSame(seen, expected);
+    case '!=':
+      return !isSame(seen, expected);
+    case '<':
+      return numberIn(seen) < numberIn(expected);
+    case '>':
+      return numberIn(seen) > numberIn(expected);
+    case 'contains':
+      return plain(seen).includes(plain(expected));
+  }
+};
+
+/** What is written in a condition is text; it equals whatever reads the same. */
+const isSame = (seen: Value, expected: Value): boolean =>
+  sameValue(seen, expected) || (expected.kind === 'text' && plain(seen) === expected.text);
+
+/** NaN, which compares with nothing, where it is no number. */
+const numberIn = (value: Value): number => (/^-?\d+$/.test(plain(value)) ? Number(plain(value)) : Number.NaN);
+
+const plain = (value: Value): string =>
+  value.kind === 'bytes' ? new TextDecoder().decode(value.bytes) : formatValue(value);
+
+const expectedValue = ({expected}: Condition, view: View): Value | undefined => {
+  if (expected === undefined) return undefined;
+  return expected.kind === 'path' ? observe(expected.path, view) : {kind: 'text', text: expected.text};
+};
+
+const findingOf = (condition: Condition, view: View): Finding => {
+  const seen = observe(condition.path, view);
+  return {
+    condition,
+    passed: holds(condition, view),
+    expected: expectedText(condition, view),
+    ...(seen === undefined ? {} : {seen: formatValue(seen)}),
+    look: panelOf(condition.path),
+  };
+};
+
+const expectedText = (condition: Condition, view: View): string => {
+  if (condition.expected?.kind !== 'path') return condition.written;
+  const value = observe(condition.expected.path, view);
+  return value === undefined ? condition.written : `${condition.written} (${formatValue(value)})`;
+};
+
+const panels: readonly (readonly [RegExp, PanelId])[] = [
+  [/^(calls|all)\b/, 'calls'],
+  [/^(sockets|pid|exit)$/, 'descriptors'],
+  [/\.facing\b|\.(state|toRead|toSend|waiting)$/, 'connection'],
+  [/\.(dns|http|text)\b/, 'message'],
+  [/\.(open|family|type|local|peer)\b/, 'descriptors'],
+];
+
+const panelOf = ({parts}: Path): PanelId =>
+  panels.find(([pattern]) => pattern.test(parts.join('.')))?.[1] ?? 'memory';

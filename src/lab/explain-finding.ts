@@ -1,0 +1,27 @@
+import type {Text} from '../model/text.js';
+import {safeText} from '../wire/printable.js';
+import type {Finding} from './judge.js';
+import type {PanelId} from './lab.js';
+
+/** One sentence of what was expected, what was seen instead, and where to look. */
+export const explainFinding = ({passed, expected, seen, look}: Finding): Text => {
+  const wanted = safeText(expected);
+  if (passed) return {en: `Seen: ${wanted}.`, ko: `확인: ${wanted}`};
+  const found = seen === undefined ? nothing : {en: `saw ${safeText(seen)}`, ko: `관측한 값: ${safeText(seen)}`};
+  const panel = panelNames[look];
+  return {
+    en: `Expected ${wanted}, ${found.en}; look at the ${panel.en} panel.`,
+    ko: `기대한 조건: ${wanted}, ${found.ko}. ${panel.ko} 패널을 보십시오.`,
+  };
+};
+
+const nothing: Text = {en: 'saw nothing of the kind', ko: '관측된 것이 없습니다'};
+
+const panelNames: Readonly<Record<PanelId, Text>> = {
+  step: {en: 'step', ko: '단계'},
+  descriptors: {en: 'descriptors', ko: '디스크립터'},
+  connection: {en: 'connection', ko: '접속'},
+  memory: {en: 'memory', ko: '메모리'},
+  message: {en: 'message', ko: '메시지'},
+  calls: {en: 'calls', ko: '호출 기록'},
+};

@@ -1,0 +1,54 @@
+import {numberValue, textValue, type Value} from '../model/value.js';
+import {decodeDnsMessage} from '../wire/dns-decode.js';
+import type {DnsMessage} from '../wire/dns-message.js';
+
+/**
+ * What bytes in memory say: `length`, `text` (UTF-8), `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
+ * A or AAAA record), `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
+ */
+export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string[]): Value | undefined => {
+  switch (first) {
+    case 'length':
+      return numberValue(bytes.length);
+    case 'text':
+      return textValue(new TextDecoder().decode(bytes));
+    case 'dns':
+      return ofDnsResponse(bytes, second);
+    case 'http':
+      return second === 'status' ? httpStatus(bytes) : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** The first address of a DNS response; a query has none, nor has an empty buffer, which would read as one. */
+export const answeredHost = (bytes: Uint8Array): string | undefined => {
+  const record = dnsResponse(bytes)?.answers.find(({type}) => type === 'A' || type === 'AAAA');
+  return record?.type === 'A' || record?.type === 'AAAA' ? record.data : undefined;
+};
+
+const ofDnsResponse = (bytes: Uint8Array, part: string | undefined): Value | undefined => {
+  const message = dnsResponse(bytes);
+  const host = answeredHost(bytes);
+  switch (part) {
+    case 'rcode':
+      return message && textValue(message.rcode);
+    case 'answers':
+      return message && numberValue(message.answers.length);
+    case 'address':
+      return host === undefined ? undefined : textValue(host);
+    default:
+      return undefined;
+  }
+};
+
+const dnsResponse = (bytes: Uint8Array): DnsMessage | undefined => {
+  const decoding = decodeDnsMessage(bytes);
+  return 'message' in decoding && decoding.message.response ? decoding.message : undefined;
+};
+
+/** RFC 9112 §4: `HTTP/1.1 200 OK` at the very start. */
+const httpStatus = (bytes: Uint8Array): Value | undefined => {
+  const match = /^HTTP\/\d\.\d (\d{3})/.exec(new TextDecoder().decode(bytes.subarray(0, 12)));
+  return match === null ? undefined : numberValue(Number(match[1]));
+};
