@@ -15,7 +15,7 @@ export const beginRun = (state: State, lab: Lab): Update => {
 export const restartStep = (state: State, run: Run): Update =>
   startRun(state, run.lab, Math.min(run.step, run.lab.steps.length - 1), run.answers);
 
-const startRun = (state: State, lab: Lab, autopilot: number, answers: Run['answers']): Update => {
+export const startRun = (state: State, lab: Lab, autopilot: number, answers: Run['answers']): Update => {
   const token = (state.run?.token ?? state.lastToken) + 1;
   const run: Run = {
     lab,

@@ -24,5 +24,12 @@ export const plainMessages = {
   passed: (condition: string): Text => ({en: `check   ok: ${condition}`, ko: `확인   통과: ${condition}`}),
   failed: (explained: Text): Text => ({en: `check   FAILED: ${explained.en}`, ko: `확인   실패: ${explained.ko}`}),
   broken: (problem: string): Text => ({en: `stopped: ${problem}`, ko: `중단: ${problem}`}),
+  minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),
+  notBegun: {en: 'not begun', ko: '시작 전'},
+  done: {en: 'finished', ko: '마침'},
+  atStep: (number: number, count: number): Text => ({
+    en: `at step ${number} of ${count}`,
+    ko: `${number}/${count} 단계`,
+  }),
   finished: (title: string): Text => ({en: `finished: ${title}`, ko: `마침: ${title}`}),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -1,0 +1,21 @@
+import type {Lab} from './lab/lab.js';
+import type {Observation} from './model/observation.js';
+import type {Locale, Text} from './model/text.js';
+import type {Options} from './options.js';
+import type {Session} from './session/session.js';
+
+export type OpenSession = (onObservation: (observation: Observation) => void) => Session;
+
+/** Everything that a task needs, put together once by main. */
+export type House = {
+  readonly options: Options;
+  readonly locale: Locale;
+  readonly labs: readonly Lab[];
+  readonly openSession: OpenSession;
+};
+
+/** One line that says what is wrong and what to do; exit code 2. */
+export const refuse = (problem: Text, locale: Locale): number => {
+  process.stderr.write(`socket-lab: ${problem[locale]}\n`);
+  return 2;
+};

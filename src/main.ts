@@ -1,0 +1,69 @@
+import {readFileSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {type House, type OpenSession, refuse} from './house.js';
+import {help} from './i18n/help.js';
+import {chooseLocale} from './i18n/locale.js';
+import {optionMessages} from './i18n/option-messages.js';
+import {loadLabs} from './lab/load-labs.js';
+import {openProgress} from './lab/progress-file.js';
+import {parseOptions} from './options.js';
+import {loopback} from './place/loopback.js';
+import {jsonLines} from './plain/json-lines.js';
+import {labList} from './plain/lab-list.js';
+import {transcript} from './plain/transcript.js';
+import {detectPlatform} from './platform/detect.js';
+import type {Platform} from './platform/platform.js';
+import {playHere} from './play-here.js';
+import {createSession} from './session/session.js';
+import {startApp} from './start-app.js';
+
+const here = (relative: string): URL => new URL(relative, import.meta.url);
+
+/** The composition root: what was typed → the parts → the task. Gives the exit code: 0, 1 (a check failed), 2 (usage). */
+export const main = async (argv: readonly string[]): Promise<number> => {
+  const options = parseOptions(argv);
+  const flag = 'problem' in options ? undefined : options.lang;
+  const locale = chooseLocale({...(flag === undefined ? {} : {flag}), env: process.env});
+  if ('problem' in options) return refuse(options.problem, locale);
+  if (options.task.kind === 'help') return say(help[locale]);
+  if (options.task.kind === 'version') return say(version());
+  const platform = detectPlatform(process.platform);
+  if ('unsupported' in platform) return refuse(platform.unsupported, locale);
+  const {labs, problems} = loadLabs([here('../labs/')]);
+  for (const {file, line, column, message} of problems)
+    process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
+  return perform({options, locale, labs, openSession: sessionsOn(platform)});
+};
+
+const perform = async (house: House): Promise<number> => {
+  const {options, locale, labs} = house;
+  const {task} = options;
+  if (task.kind === 'list')
+    return say(labList(labs, openProgress({env: process.env, home: homedir()}).progress, locale, options.json));
+  if (task.kind !== 'run') return startApp(house);
+  const lab = labs.find(({id}) => id === task.lab);
+  if (lab === undefined)
+    return refuse(
+      optionMessages.unknownLab(
+        task.lab,
+        labs.map(({id}) => id),
+      ),
+      locale,
+    );
+  return playHere(house, lab, options.json ? jsonLines : transcript);
+};
+
+const sessionsOn =
+  (platform: Platform): OpenSession =>
+  onObservation =>
+    createSession({platform, place: loopback, subjectEntry: here('./subject.js'), onObservation});
+
+const version = (): string => {
+  const manifest: unknown = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+};
+
+const say = (text: string): number => {
+  process.stdout.write(`${text}\n`);
+  return 0;
+};

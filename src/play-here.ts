@@ -1,0 +1,28 @@
+import {once} from 'node:events';
+import type {State} from './app/state.js';
+import type {House} from './house.js';
+import type {Lab} from './lab/lab.js';
+import {playPlain} from './play-plain.js';
+
+type Describe = (before: State, after: State) => readonly string[];
+
+/** Plays a lab onto standard output. A reader that goes away, or a signal, ends it and leaves no process behind. */
+export const playHere = async ({locale, openSession}: House, lab: Lab, describe: Describe): Promise<number> => {
+  const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const ended = Promise.race([
+    ...signals.map(signal => once(process, signal).then(() => 128 + (signalNumbers[signal] ?? 0))),
+    // A closed pipe (`socket-lab run journey | head`) is the reader's good right.
+    once(process.stdout, 'error').then(() => 0),
+  ]);
+  let close = async (): Promise<void> => undefined;
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const played = playPlain({lab, locale, openSession, describe, print}, effects => {
+    close = effects.close;
+  });
+  const code = await Promise.race([played.then(passed => (passed ? 0 : 1)), ended]);
+  await close();
+  return code;
+};
+
+/** signal(7); the exit code of a program ended by a signal is 128 and its number. */
+const signalNumbers: Partial<Record<NodeJS.Signals, number>> = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15};

@@ -1,0 +1,58 @@
+import {startRun} from './app/begin-run.js';
+import {createEffects, type Effects, type Surroundings} from './app/run-effects.js';
+import {firstFocus, type State} from './app/state.js';
+import {createStore} from './app/store.js';
+import type {Lab} from './lab/lab.js';
+import {emptyProgress} from './lab/progress.js';
+import type {Locale} from './model/text.js';
+
+export type Plain = {
+  readonly lab: Lab;
+  readonly locale: Locale;
+  readonly openSession: Surroundings['openSession'];
+  /** What is new between two states, as lines. */
+  readonly describe: (before: State, after: State) => readonly string[];
+  readonly print: (line: string) => void;
+};
+
+/** Plays a lab from start to end with its reference answers. Resolves to whether every check passed. */
+export const playPlain = async (plain: Plain, onStart: (effects: Effects) => void): Promise<boolean> => {
+  const initial: State = {
+    locale: plain.locale,
+    labs: [plain.lab],
+    progress: emptyProgress,
+    screen: 'home',
+    chosen: 0,
+    help: false,
+    lastToken: 0,
+    focus: firstFocus,
+  };
+  const [begun, firstEffects] = startRun(initial, plain.lab, plain.lab.steps.length, {});
+  const effects: Effects = createEffects({
+    openSession: plain.openSession,
+    saveProgress: () => undefined,
+    exit: () => undefined,
+    dispatch: action => store.dispatch(action),
+  });
+  const store = createStore(begun, effects.perform, Date.now);
+  onStart(effects);
+  const passed = await new Promise<boolean>(resolve => {
+    let printed = begun;
+    store.subscribe(() => {
+      const state = store.getState();
+      for (const line of plain.describe(printed, state)) plain.print(line);
+      printed = state;
+      const ended = outcomeOf(state);
+      if (ended !== undefined) resolve(ended);
+    });
+    for (const effect of firstEffects) effects.perform(effect);
+  });
+  await effects.close();
+  return passed;
+};
+
+const outcomeOf = ({run}: State): boolean | undefined => {
+  if (run?.stage.kind === 'finished') return true;
+  if (run?.stage.kind === 'broken') return false;
+  return run?.stage.kind === 'done' && !run.stage.verdict.passed ? false : undefined;
+};

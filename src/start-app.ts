@@ -1,0 +1,47 @@
+import {homedir} from 'node:os';
+import {createEffects} from './app/run-effects.js';
+import {firstFocus, type State} from './app/state.js';
+import {createStore} from './app/store.js';
+import {type House, refuse} from './house.js';
+import {optionMessages} from './i18n/option-messages.js';
+import {openProgress} from './lab/progress-file.js';
+import type {Text} from './model/text.js';
+
+/** Opens the labs on this terminal, or says in one line why it can't. Gives the exit code. */
+export const startApp = async (house: House): Promise<number> => {
+  const unfit = unfitTerminal();
+  if (unfit !== undefined) return refuse(unfit, house.locale);
+  const {probeTerminal} = await import('./ui/probe.js');
+  const probed = await probeTerminal(process.stdin, process.stdout);
+  if (probed === 'not-utf8' && !house.options.ascii) return refuse(optionMessages.needsUtf8, house.locale);
+  const kept = openProgress({env: process.env, home: homedir()});
+  const locale = house.options.lang ?? kept.progress.locale ?? house.locale;
+  const initial: State = {
+    locale,
+    labs: house.labs,
+    progress: kept.progress,
+    screen: 'home',
+    chosen: 0,
+    help: false,
+    lastToken: 0,
+    focus: firstFocus,
+    ...(kept.notice === undefined ? {} : {notice: kept.notice}),
+  };
+  const {showApp} = await import('./ui/start.js');
+  const exits: (() => void)[] = [];
+  const effects = createEffects({
+    openSession: house.openSession,
+    saveProgress: kept.save,
+    exit: () => exits.forEach(exit => exit()),
+    dispatch: action => store.dispatch(action),
+  });
+  const store = createStore(initial, effects.perform, Date.now);
+  await showApp({store, ascii: house.options.ascii || probed !== 'narrow', onExit: exit => exits.push(exit)});
+  await effects.close();
+  return 0;
+};
+
+const unfitTerminal = (): Text | undefined => {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return optionMessages.needsTerminal;
+  return process.env.TERM === 'dumb' ? optionMessages.dumbTerminal : undefined;
+};
