@@ -156,7 +156,7 @@ const changedDescriptor = (call: Call, outcome: Outcome): number | undefined => 
   return argument?.kind === 'number' ? argument.number : undefined;
 };
 
-const heldAfter = (held: readonly number[], call: Call, outcome: Outcome): readonly number[] => {
+export const heldAfter = (held: readonly number[], call: Call, outcome: Outcome): readonly number[] => {
   const changed = changedDescriptor(call, outcome);
   if (changed === undefined) return held;
   const others = held.filter(fd => fd !== changed);

@@ -1,7 +1,15 @@
 import type {NotationProblem} from '../calls/notation.js';
 import type {Call, Outcome} from '../model/call.js';
 import type {SocketNames} from '../model/descriptor.js';
+import type {Text} from '../model/text.js';
 import type {Value} from '../model/value.js';
+
+/**
+ * The parent fills a subject's descriptors from 3 up to this one with /dev/null, so that the language runtime takes
+ * higher ones; the subject closes them when the runtime is warm, and the application's first socket gets the number that
+ * it would get in a C program.
+ */
+export const firstRuntimeDescriptor = 64;
 
 /** What the parent asks of a subject. `id` is the parent's; a program's own calls get ids from the subject (negative). */
 export type SubjectRequest =
@@ -50,4 +58,6 @@ export type SubjectReply =
       readonly token: number;
       readonly at: number;
       readonly sockets: readonly SocketNames[];
-    };
+    }
+  /** The program has nothing more to do, and why. A program that serves never says so while all is well. */
+  | {readonly kind: 'ended'; readonly problem: Text};

@@ -1,0 +1,21 @@
+import type {Outcome} from '../model/call.js';
+import type {Text} from '../model/text.js';
+import type {Value} from '../model/value.js';
+
+/** What a program can do: write variables, read them, and make calls in the one notation. */
+export type Application = {
+  readonly call: (written: string) => Promise<Outcome>;
+  readonly set: (name: string, value: Value) => void;
+  readonly memory: ReadonlyMap<string, Value>;
+};
+
+/** Runs until it can't go on, and gives the reason. A server that serves never comes back. */
+export type Run = (application: Application) => Promise<Text>;
+
+export type Prepared = {readonly ok: true; readonly run: Run} | {readonly ok: false; readonly problem: Text};
+
+/** An application that runs by itself. Options come from labs, which anybody may have written: they are checked first. */
+export type Program = {
+  readonly name: string;
+  readonly prepare: (options: unknown) => Prepared;
+};

@@ -1,0 +1,16 @@
+import type {Text} from '../model/text.js';
+import type {Prepared, Program} from './program.js';
+
+/** Every program that a lab can start; the only list. */
+export const programs: readonly Program[] = [];
+
+export const programNames: readonly string[] = programs.map(({name}) => name);
+
+/** The program of that name with its options, ready to run, or what is wrong with them. */
+export const prepareProgram = (name: string, options: unknown): Prepared =>
+  programs.find(program => program.name === name)?.prepare(options) ?? {ok: false, problem: unknownProgram(name)};
+
+const unknownProgram = (name: string): Text => ({
+  en: `There is no program "${name}". Programs are: ${programNames.join(', ')}.`,
+  ko: `"${name}" 프로그램이 없습니다. 사용할 수 있는 프로그램: ${programNames.join(', ')}.`,
+});
