@@ -1,19 +1,87 @@
 import type {Abi} from '../model/abi.js';
+import type {Argument} from '../model/call.js';
 import type {Value} from '../model/value.js';
+import {catalogue, findCall} from './catalogue.js';
+import type {CallDefinition} from './definition.js';
+import {type Buffer, evaluateBuffer} from './evaluate-buffer.js';
+import {evaluateExpression, type Scope} from './evaluate-expression.js';
 import type {EvaluatedCall} from './evaluated-call.js';
+import {constantAsResult} from './evaluation-problems.js';
+import type {Memory} from './memory.js';
+import {nearest} from './nearest.js';
 import type {NotationProblem, WrittenCall} from './notation.js';
+import {unknownCall} from './notation-problems.js';
 
-export type {EvaluatedCall} from './evaluated-call.js';
-export {memoryAfter} from './evaluated-call.js';
-
-/** The variables of one application. */
-export type Memory = ReadonlyMap<string, Value> | Readonly<Record<string, Value>>;
+export {type EvaluatedCall, memoryAfter} from './evaluated-call.js';
+export type {Memory} from './memory.js';
 
 export type Evaluation =
   | {readonly ok: true; readonly call: EvaluatedCall}
   | {readonly ok: false; readonly problem: NotationProblem};
 
 /** Looks up the names of a written call and checks what they hold against the parameters. Changes no memory. */
-export const evaluateCall = (call: WrittenCall, _memory: Memory, _abi: Abi): Evaluation => {
-  throw new Error(`evaluateCall is not written yet: ${call.written}`);
+export const evaluateCall = (call: WrittenCall, memory: Memory, abi: Abi): Evaluation => {
+  const definition = findCall(call.name);
+  if (definition === undefined) return {ok: false, problem: unknown(call)};
+  if (call.result !== undefined && Object.hasOwn(abi.constants, call.result))
+    return {ok: false, problem: constantAsResult(call, call.result)};
+  const parts = definition.parameters.map((_, index) => evaluatePart(call, definition, index, {memory, abi}));
+  const problem = parts.find(part => part !== undefined && 'message' in part);
+  if (problem !== undefined && 'message' in problem) return {ok: false, problem};
+  return {ok: true, call: assemble(call, definition, parts)};
+};
+
+type Part = Value | Buffer | NotationProblem | undefined;
+
+const evaluatePart = (call: WrittenCall, definition: CallDefinition, index: number, scope: Scope): Part => {
+  const parameter = definition.parameters[index];
+  const expression = call.arguments[index];
+  if (parameter === undefined || expression === undefined) return undefined;
+  if (parameter.kind !== 'buffer') return evaluateExpression(expression, parameter, scope);
+  const size = definition.parameters.findIndex(({isLength}) => isLength === true);
+  return evaluateBuffer(expression, parameter, call.arguments[size], definition.parameters[size], scope);
+};
+
+const assemble = (call: WrittenCall, definition: CallDefinition, parts: readonly Part[]): EvaluatedCall => {
+  const values = parts.map(partValue);
+  return {
+    definition,
+    written: call.written,
+    ...(call.result === undefined ? {} : {result: call.result}),
+    arguments: call.arguments.flatMap((expression, index) =>
+      argument(definition, index, expression.written, values[index]),
+    ),
+    values,
+    buffers: parts.flatMap(part =>
+      part !== undefined && 'variable' in part
+        ? [{variable: part.variable, memory: part.value.bytes, made: part.made}]
+        : [],
+    ),
+    into: values.flatMap((value, index) => {
+      const parameter = definition.parameters[index];
+      return parameter?.kind === 'into' && value?.kind === 'text'
+        ? [{variable: value.text, parameter: parameter.name}]
+        : [];
+    }),
+  };
+};
+
+const partValue = (part: Part): Value | undefined => {
+  if (part === undefined || 'message' in part) return undefined;
+  return 'variable' in part ? part.value : part;
+};
+
+const argument = (
+  {parameters}: CallDefinition,
+  index: number,
+  written: string,
+  value: Value | undefined,
+): readonly Argument[] => {
+  const parameter = parameters[index]?.name;
+  return parameter === undefined || value === undefined ? [] : [{parameter, written, value}];
+};
+
+const unknown = ({name, nameAt}: WrittenCall): NotationProblem => {
+  const names = catalogue.map(({name}) => name);
+  return unknownCall(nameAt, name, nearest(name, names), names);
 };

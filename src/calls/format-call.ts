@@ -1,0 +1,47 @@
+import {formatAddress} from '../model/address.js';
+import type {CallDefinition} from './definition.js';
+import type {Expression, WrittenCall} from './notation.js';
+
+/** The call in its one canonical spelling, which parses to the same call. */
+export const formatCall = ({result, name, arguments: expressions}: WrittenCall): string => {
+  const call = `${name}(${expressions.map(formatExpression).join(', ')})`;
+  return result === undefined ? call : `${result} = ${call}`;
+};
+
+export const formatExpression = (expression: Expression): string => {
+  switch (expression.kind) {
+    case 'number':
+      return String(expression.number);
+    case 'names':
+      return expression.names.join('|');
+    case 'address':
+      return formatAddress(expression.address);
+    case 'text':
+      return formatLiteral(expression.text);
+  }
+};
+
+/** The text in quotation marks, with everything escaped that a terminal would act on. */
+export const formatLiteral = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  `"${text.replace(/["\\\u0000-\u001f\u007f]/g, escapeCharacter)}"`;
+
+const shortEscapes: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+const escapeCharacter = (character: string): string =>
+  shortEscapes[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+
+/** How the call is written: `send(fd, data[, flags])`. */
+export const formatUsage = ({name, parameters}: CallDefinition): string => {
+  const parts = parameters.map((parameter, index) => {
+    const text = index === 0 ? parameter.name : `, ${parameter.name}`;
+    return parameter.optional === true ? `[${text}]` : text;
+  });
+  return `${name}(${parts.join('')})`;
+};

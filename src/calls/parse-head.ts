@@ -1,0 +1,33 @@
+import {catalogue, findCall} from './catalogue.js';
+import type {CallDefinition} from './definition.js';
+import {isName} from './name.js';
+import {nearest} from './nearest.js';
+import type {NotationProblem} from './notation.js';
+import {badResultName, missingCall, missingResult, unknownCall} from './notation-problems.js';
+import {type Piece, textOf} from './pieces.js';
+import {endOf, trim} from './split-call.js';
+
+export type Head = {readonly definition: CallDefinition; readonly nameAt: number; readonly result?: string};
+
+/** What stands before the parenthesis: `fd = socket`, or `close`. */
+export const parseHead = (pieces: readonly Piece[]): Head | NotationProblem => {
+  const equals = pieces.findLastIndex(({text}) => text === '=');
+  const callPieces = trim(pieces.slice(equals + 1));
+  const result = equals === -1 ? undefined : textOf(trim(pieces.slice(0, equals)));
+  if (result === '') return missingResult(pieces[equals]?.at ?? 0);
+  if (result !== undefined && !isName(result)) return badResult(result, pieces);
+  const name = textOf(callPieces);
+  const nameAt = callPieces[0]?.at ?? endOf(pieces);
+  if (name === '') return missingCall(nameAt);
+  const definition = findCall(name);
+  if (definition === undefined) return unknownCall(nameAt, name, nearest(name, callNames), callNames);
+  return {definition, nameAt, ...(result === undefined ? {} : {result})};
+};
+
+const callNames = catalogue.map(({name}) => name);
+
+const badResult = (result: string, pieces: readonly Piece[]): NotationProblem => {
+  // `int fd = socket(…)`: people who know C write the type.
+  const lastWord = /\p{L}[\p{L}\p{N}_]*$/u.exec(result)?.[0];
+  return badResultName(trim(pieces)[0]?.at ?? 0, result, lastWord);
+};
