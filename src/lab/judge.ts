@@ -1,7 +1,7 @@
 import {formatValue, sameValue, type Value} from '../model/value.js';
-import {own} from './own.js';
 import type {Condition, Option, PanelId, Path, Prediction} from './lab.js';
 import {observe, type View} from './observe.js';
+import {own} from './own.js';
 
 export type {View} from './observe.js';
 
@@ -98,5 +98,4 @@ const panels: readonly (readonly [RegExp, PanelId])[] = [
   [/\.(open|family|type|local|peer)\b/, 'descriptors'],
 ];
 
-const panelOf = ({parts}: Path): PanelId =>
-  panels.find(([pattern]) => pattern.test(parts.join('.')))?.[1] ?? 'memory';
+const panelOf = ({parts}: Path): PanelId => panels.find(([pattern]) => pattern.test(parts.join('.')))?.[1] ?? 'memory';

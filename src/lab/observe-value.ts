@@ -59,12 +59,7 @@ const ofSocket = (view: SocketView, first: string, rest: readonly string[], hold
   }
 };
 
-const ofAddress = (
-  address: Address,
-  first: string,
-  rest: readonly string[],
-  holder: Holder,
-): Value | undefined => {
+const ofAddress = (address: Address, first: string, rest: readonly string[], holder: Holder): Value | undefined => {
   switch (first) {
     case 'host':
       return textValue(address.host);

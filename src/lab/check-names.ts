@@ -1,0 +1,128 @@
+import type {Text} from '../model/text.js';
+import {beliefs} from './beliefs.js';
+import {closest, listed} from './closest.js';
+import {unknownActor} from './condition.js';
+import type {LabFile, SeedsFile} from './schema.js';
+import {dnsTypeOf} from './seed.js';
+import {type KeyPath, type Trouble, trouble} from './trouble.js';
+import {truths} from './truths.js';
+
+/** What names must be: unique, known, and not taken by something else. */
+export const checkNames = (file: LabFile): readonly Trouble[] => [
+  ...checkActors(file),
+  ...repeated(
+    file.steps.map(({id}) => id),
+    index => ['steps', index, 'id'],
+  ),
+  ...file.teaches.flatMap((slug, index) => unlisted(slug, Object.keys(truths), ['teaches', index])),
+  ...checkSeeds(file, file.set, ['set']),
+  ...file.steps.flatMap((step, index) => [
+    ...checkSeeds(file, step.set, ['steps', index, 'set']),
+    ...checkPrediction(step.predict, ['steps', index, 'predict']),
+  ]),
+];
+
+/** Paths begin with an actor, so these words after one have a meaning already (observe.ts). */
+export const takenVariables = ['calls', 'all', 'sockets', 'pid', 'exit'];
+
+const isTaken = (name: string): boolean => takenVariables.includes(name) || name in {};
+
+const checkActors = ({place}: LabFile): readonly Trouble[] => {
+  const names = Object.keys(place);
+  const taken = names.filter(name => name === 'blocks' || name in {});
+  return [
+    ...taken.map(name => ({place: ['place', name], onKey: true, message: takenName(name)})),
+    ...(Object.values(place).some(({program}) => program === undefined) ? [] : [trouble(['place'], noLearner)]),
+  ];
+};
+
+const checkSeeds = (file: LabFile, seeds: SeedsFile | undefined, place: KeyPath): readonly Trouble[] => {
+  const actors = Object.keys(file.place);
+  return Object.entries(seeds ?? {}).flatMap(([actor, variables]) => {
+    const here = [...place, actor];
+    if (!actors.includes(actor)) return [{place: here, onKey: true, message: unknownActor(actor, actors)}];
+    return Object.entries(variables).flatMap(([name, seed]) => {
+      const kinds = Object.keys(seed);
+      const waiting = [seed.listening, seed.answer?.port.listening].filter(named => named !== undefined);
+      const type = seed['dns-query']?.type;
+      return [
+        ...(isTaken(name) ? [{place: [...here, name], onKey: true, message: takenName(name)}] : []),
+        ...(kinds.length === 1 ? [] : [trouble([...here, name], oneSeed(kinds))]),
+        ...(type === undefined || dnsTypeOf(type) !== undefined
+          ? []
+          : [trouble([...here, name, 'dns-query', 'type'], noDnsType(type))]),
+        ...waiting
+          .filter(named => !actors.includes(named))
+          .map(named => trouble([...here, name], unknownActor(named, actors))),
+      ];
+    });
+  });
+};
+
+const checkPrediction = (predict: LabFile['steps'][number]['predict'], place: KeyPath): readonly Trouble[] => {
+  if (predict === undefined) return [];
+  const {options} = predict;
+  const right = options.flatMap(({correct}, index) => (correct === true ? [index] : []));
+  const [, ...surplus] = right;
+  const isAnswered = right.length > 0 || options.some(({correct}) => typeof correct === 'string');
+  return [
+    ...repeated(
+      options.map(({id}) => id),
+      index => [...place, 'options', index, 'id'],
+    ),
+    ...(isAnswered ? [] : [trouble([...place, 'options'], noneCorrect)]),
+    ...surplus.map(index => trouble([...place, 'options', index, 'correct'], severalCorrect)),
+    ...options.flatMap(({belief}, index) =>
+      belief === undefined ? [] : unlisted(belief, Object.keys(beliefs), [...place, 'options', index, 'belief']),
+    ),
+  ];
+};
+
+const repeated = (ids: readonly string[], placeOf: (index: number) => KeyPath): readonly Trouble[] =>
+  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [trouble(placeOf(index), twice(id))]));
+
+const unlisted = (name: string, names: readonly string[], place: KeyPath): readonly Trouble[] =>
+  names.includes(name) ? [] : [trouble(place, unknownName(name, names))];
+
+const twice = (id: string): Text => ({
+  en: `The id "${id}" is already taken. Ids are kept in the learner's progress, so each needs its own.`,
+  ko: `이미 쓰인 id입니다: "${id}". 학습 기록이 id로 저장되므로 서로 달라야 합니다.`,
+});
+
+const takenName = (name: string): Text => ({
+  en: `"${name}" has another meaning here; choose another name.`,
+  ko: `다른 뜻으로 쓰이는 이름입니다: "${name}". 다른 이름을 쓰십시오.`,
+});
+
+const unknownName = (name: string, names: readonly string[]): Text => {
+  const near = closest(name, names);
+  return {
+    en: `"${name}" is not known. ${near === undefined ? `Known: ${listed(names, 40)}.` : `Did you mean ${near}?`}`,
+    ko: `모르는 이름입니다: "${name}". ${near === undefined ? `있는 이름: ${listed(names, 40)}` : `혹시 ${near}?`}`,
+  };
+};
+
+const noDnsType = (type: string): Text => ({
+  en: `"${type}" is no type of DNS record. Write A, AAAA, MX … or a number like TYPE65280.`,
+  ko: `DNS 레코드의 유형이 아닙니다: "${type}". A, AAAA, MX 등이나 TYPE65280 같은 번호로 쓰십시오.`,
+});
+
+const oneSeed = (kinds: readonly string[]): Text => ({
+  en: `A variable is given exactly one of text, number, buffer, dns-query, listening, answer; here: ${listed(kinds) || 'none'}.`,
+  ko: `변수에는 text, number, buffer, dns-query, listening, answer 가운데 하나만 줍니다. 여기에 있는 것: ${listed(kinds) || '없음'}`,
+});
+
+const noneCorrect: Text = {
+  en: 'No option can be right. Mark one with correct: true, or with a condition.',
+  ko: '맞는 선택지가 없습니다. 하나에 correct: true 또는 조건을 쓰십시오.',
+};
+
+const severalCorrect: Text = {
+  en: 'Only one option can always be right. Give the others a condition, or take correct away.',
+  ko: '항상 맞는 선택지는 하나뿐이어야 합니다. 나머지는 조건을 쓰거나 correct를 지우십시오.',
+};
+
+const noLearner: Text = {
+  en: 'Nobody makes calls here: at least one actor must have no program ({}).',
+  ko: '호출할 액터가 없습니다. program이 없는 액터({})가 적어도 하나 필요합니다.',
+};

@@ -1,0 +1,101 @@
+import {catalogue} from '../calls/catalogue.js';
+import type {Text} from '../model/text.js';
+import {closest, listed} from './closest.js';
+import type {Path} from './lab.js';
+import {own} from './own.js';
+import {columnOf, type WrittenProblem} from './path.js';
+
+/** What may follow in a path. `ends`: the path may also end here. `anyName`: a name that the file does not tell. */
+type Grammar = {
+  readonly ends: boolean;
+  readonly next: Readonly<Record<string, () => Grammar>>;
+  readonly anyName?: () => Grammar;
+};
+
+const leaf: Grammar = {ends: true, next: {}};
+const leaves = (...names: readonly string[]): Grammar['next'] =>
+  Object.fromEntries(names.map(name => [name, () => leaf]));
+
+// The counterpart of observe-value.ts, observe-bytes.ts and observe-calls.ts; a test walks both.
+const connectionParts: Grammar['next'] = {
+  ...leaves('state', 'toRead', 'toSend', 'waiting'),
+  local: () => address,
+  peer: () => address,
+};
+const facing: Grammar = {ends: false, next: connectionParts};
+const address: Grammar = {ends: true, next: {...leaves('host', 'port'), facing: () => facing}};
+const bytesParts: Grammar['next'] = {
+  ...leaves('length', 'text'),
+  dns: () => ({ends: false, next: leaves('rcode', 'answers', 'address')}),
+  http: () => ({ends: false, next: leaves('status')}),
+};
+
+/** A variable: what it will hold is only known when the calls have been made. */
+const variable: Grammar = {
+  ends: true,
+  next: {...leaves('open', 'family', 'type'), ...connectionParts, ...address.next, ...bytesParts},
+};
+
+const record: Grammar = {
+  ends: false,
+  next: {
+    ...leaves('state', 'value', 'errno', 'waits'),
+    result: () => variable,
+    out: () => ({ends: false, next: {}, anyName: () => variable}),
+  },
+};
+
+const allCalls: Grammar = {ends: false, next: {...leaves('count', 'total'), last: () => record}};
+
+const afterCallName = (grammar: Grammar): Grammar => ({
+  ends: false,
+  next: Object.fromEntries(catalogue.map(({name}) => [name, () => grammar])),
+});
+
+const actorParts: Grammar['next'] = {
+  calls: () => afterCallName(record),
+  all: () => afterCallName(allCalls),
+  ...leaves('sockets', 'pid', 'exit'),
+};
+
+/** What is wrong with a path of an actor that has these variables; `undefined` for a program's, which nobody can list. */
+export const checkPath = (
+  {parts, actor}: Path,
+  variables: readonly string[] | undefined,
+): WrittenProblem | undefined => {
+  const columns = [actor, ...parts];
+  let grammar: Grammar = {
+    ends: false,
+    next: {...actorParts, ...Object.fromEntries((variables ?? []).map(name => [name, () => variable]))},
+    ...(variables === undefined ? {anyName: () => variable} : {}),
+  };
+  for (const [index, part] of parts.entries()) {
+    const next = own(grammar.next, part) ?? grammar.anyName;
+    if (next === undefined) return {at: columnOf(columns, index + 1), message: unknownPart(part, grammar, index === 0)};
+    grammar = next();
+  }
+  return grammar.ends ? undefined : {at: columnOf(columns, columns.length) - 1, message: incomplete(grammar)};
+};
+
+const unknownPart = (part: string, {next}: Grammar, isFirst: boolean): Text => {
+  const words = Object.keys(next);
+  const near = closest(part, words);
+  const known = words.length === 0 ? {en: 'Nothing can follow here.', ko: '여기서 끝나야 합니다.'} : offer(words);
+  const why = isFirst
+    ? {en: 'no variable that is set by then', ko: '이때까지 값이 없는 변수입니다'}
+    : {en: 'nothing that can stand here', ko: '여기에 올 수 없는 이름입니다'};
+  return {
+    en: `"${part}" is ${why.en}. ${near === undefined ? known.en : `Did you mean ${near}?`}`,
+    ko: `${why.ko}: "${part}". ${near === undefined ? known.ko : `혹시 ${near}?`}`,
+  };
+};
+
+const incomplete = ({next}: Grammar): Text => {
+  const {en, ko} = offer(Object.keys(next));
+  return {en: `The path stops too early. ${en}`, ko: `경로가 덜 끝났습니다. ${ko}`};
+};
+
+const offer = (words: readonly string[]): Text => ({
+  en: `Possible: ${listed(words, 24)}.`,
+  ko: `쓸 수 있는 것: ${listed(words, 24)}`,
+});
