@@ -1,8 +1,12 @@
 import type {Text} from '../model/text.js';
+import {echoServer} from './echo-server.js';
+import {greeter} from './greeter.js';
+import {nameServer} from './name-server.js';
 import type {Prepared, Program} from './program.js';
+import {webServer} from './web-server.js';
 
 /** Every program that a lab can start; the only list. */
-export const programs: readonly Program[] = [];
+export const programs: readonly Program[] = [webServer, nameServer, echoServer, greeter];
 
 export const programNames: readonly string[] = programs.map(({name}) => name);
 
