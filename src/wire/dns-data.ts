@@ -5,7 +5,7 @@ import {type NamesWritten, readName, showName, writeName} from './dns-name.js';
 import type {DnsType} from './dns-registry.js';
 import type {FieldReader} from './field-reader.js';
 import {ipBytes, ipText} from './ip-text.js';
-import {hexText, printableText} from './printable.js';
+import {hexText, printableText, safeText} from './printable.js';
 
 /** RDATA, from a reader that ends where RDLENGTH says. */
 export const readData = (fields: FieldReader, type: DnsType): DnsTypedData => {
@@ -129,6 +129,6 @@ const codecs: {readonly [Type in UnderstoodType]: Codec<DnsDataByType[Type]>} = 
 };
 
 const badHost = (host: string, length: 4 | 16): Text => ({
-  en: `"${host}" is no ${length === 4 ? 'IPv4' : 'IPv6'} address. Write one like ${length === 4 ? '192.0.2.1' : '2001:db8::1'}.`,
-  ko: `"${host}": ${length === 4 ? 'IPv4' : 'IPv6'} 주소가 아닙니다. 올바른 예: ${length === 4 ? '192.0.2.1' : '2001:db8::1'}`,
+  en: `"${safeText(host)}" is no ${length === 4 ? 'IPv4' : 'IPv6'} address. Write one like ${length === 4 ? '192.0.2.1' : '2001:db8::1'}.`,
+  ko: `"${safeText(host)}": ${length === 4 ? 'IPv4' : 'IPv6'} 주소가 아닙니다. 올바른 예: ${length === 4 ? '192.0.2.1' : '2001:db8::1'}`,
 });

@@ -5,6 +5,7 @@ import {writeHeader} from './dns-header.js';
 import type {DnsMessage, DnsQuestion, DnsRecord} from './dns-message.js';
 import {type NamesWritten, writeName} from './dns-name.js';
 import {dnsClasses, dnsTypes} from './dns-registry.js';
+import {safeText} from './printable.js';
 
 /** The message in bytes, names compressed (RFC 1035 §4.1.4), or what can't be expressed: a label of 64 bytes, an id of 17 bits. */
 export const encodeDnsMessage = (message: DnsMessage): Uint8Array | EncodeProblem => {
@@ -36,6 +37,6 @@ const writeNumber = (writer: ByteWriter, what: string, name: string, number: num
   number === undefined ? writer.fail(unknownName(what, name)) : writer.uint(2, number, what);
 
 const unknownName = (what: string, name: string): Text => ({
-  en: `${what}: "${name}" is not in the DNS registry. Write its number, like TYPE65280 or CLASS9 (RFC 3597 §5).`,
-  ko: `${what}: "${name}" — DNS 레지스트리에 없는 이름입니다. TYPE65280, CLASS9처럼 번호로 쓰십시오(RFC 3597 §5).`,
+  en: `${what}: "${safeText(name)}" is not in the DNS registry. Write its number, like TYPE65280 or CLASS9 (RFC 3597 §5).`,
+  ko: `${what}: "${safeText(name)}" — DNS 레지스트리에 없는 이름입니다. TYPE65280, CLASS9처럼 번호로 쓰십시오(RFC 3597 §5).`,
 });

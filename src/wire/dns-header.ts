@@ -4,7 +4,7 @@ import type {DnsMessage} from './dns-message.js';
 import {type DnsRegistry, dnsOpcodes, dnsRcodes} from './dns-registry.js';
 import type {Field} from './field.js';
 import type {FieldReader, Shown} from './field-reader.js';
-import {hexByte} from './printable.js';
+import {hexByte, safeText} from './printable.js';
 
 /** The header without the records that follow it (RFC 1035 §4.1.1). */
 export type DnsHeader = Omit<DnsMessage, 'questions' | 'answers' | 'authorities' | 'additionals'>;
@@ -62,8 +62,8 @@ const nibble = <Name extends string>(writer: ByteWriter, registry: DnsRegistry<N
   const number = registry.numberOf(name);
   if (number !== undefined && number < 16) return number;
   writer.fail({
-    en: `"${name}" has no number of four bits. Use a name of the DNS registry, or a number up to 15.`,
-    ko: `"${name}": 4비트로 나타낼 수 있는 번호가 없습니다. DNS 레지스트리의 이름이나 15 이하의 번호를 쓰십시오.`,
+    en: `"${safeText(name)}" has no number of four bits. Use a name of the DNS registry, or a number up to 15.`,
+    ko: `"${safeText(name)}": 4비트로 나타낼 수 있는 번호가 없습니다. DNS 레지스트리의 이름이나 15 이하의 번호를 쓰십시오.`,
   });
   return 0;
 };

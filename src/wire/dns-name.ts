@@ -3,6 +3,7 @@ import type {ByteReader} from './byte-reader.js';
 import type {ByteWriter} from './byte-writer.js';
 import type {Field} from './field.js';
 import type {Shown} from './field-reader.js';
+import {safeText} from './printable.js';
 
 /** A name as it was read, with the labels and the pointer that stand at its own place in the message. */
 export type ReadName = {readonly name: string; readonly parts: readonly Field[]; readonly pointer?: Pointer};
@@ -143,11 +144,11 @@ const longName = (length: number): Text => ({
 });
 
 const badLabel = (name: string, length: number): Text => ({
-  en: `The name "${name}" has a label of ${length} bytes; a label has 1 to 63 (RFC 1035 §2.3.4). Split or fill it.`,
-  ko: `이름 "${name}": 길이가 ${length}바이트인 레이블이 있습니다. 레이블은 1~63바이트여야 합니다(RFC 1035 §2.3.4). 점의 위치를 확인하십시오.`,
+  en: `The name "${safeText(name)}" has a label of ${length} bytes; a label has 1 to 63 (RFC 1035 §2.3.4). Split or fill it.`,
+  ko: `이름 "${safeText(name)}": 길이가 ${length}바이트인 레이블이 있습니다. 레이블은 1~63바이트여야 합니다(RFC 1035 §2.3.4). 점의 위치를 확인하십시오.`,
 });
 
 const badCharacter = (name: string): Text => ({
-  en: `The name "${name}" has a character outside ASCII or an incomplete escape. Write international names in their xn-- form (RFC 5890), other bytes as \\DDD.`,
-  ko: `이름 "${name}": ASCII가 아닌 문자나 잘못된 이스케이프가 있습니다. 다국어 이름은 xn-- 형태(RFC 5890)로, 그 밖의 바이트는 \\DDD로 쓰십시오.`,
+  en: `The name "${safeText(name)}" has a character outside ASCII or an incomplete escape. Write international names in their xn-- form (RFC 5890), other bytes as \\DDD.`,
+  ko: `이름 "${safeText(name)}": ASCII가 아닌 문자나 잘못된 이스케이프가 있습니다. 다국어 이름은 xn-- 형태(RFC 5890)로, 그 밖의 바이트는 \\DDD로 쓰십시오.`,
 });
