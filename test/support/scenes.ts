@@ -69,7 +69,7 @@ export const connected = connecting
 export const reading = connected.call(
   'server',
   'n = read(conn, buffer, 1024)',
-  {fd: fd(4), buffer: new Uint8Array(1024), count: 1024},
+  {fd: fd(4), buffer: new Uint8Array(1024), length: 1024},
   [
     {kind: 'number', number: 4},
     {kind: 'pointer', address: '0x7f12c40020c0', length: 1024},
@@ -86,6 +86,7 @@ export const written = reading
   .returned('client', {result: request.length, memory: {n: request.length}, nanoseconds: 31_000})
   .returned('server', {
     result: request.length,
+    out: {buffer: request},
     memory: {n: request.length, buffer: padded(request, 1024)},
     nanoseconds: 800_000,
   })
@@ -107,7 +108,12 @@ export const firstRead = written
     {kind: 'pointer', address: '0x7f12c40050f0', length: 32},
     {kind: 'number', number: 32},
   ])
-  .returned('client', {result: 32, memory: {n: 32, buffer: response.slice(0, 32)}, nanoseconds: 15_000})
+  .returned('client', {
+    result: 32,
+    out: {buffer: response.slice(0, 32)},
+    memory: {n: 32, buffer: response.slice(0, 32)},
+    nanoseconds: 15_000,
+  })
   .sampled('client', [clientSocket], 18)
   .table('client', [listeningRow, ...pair(0, response.length - 32)]);
 
@@ -117,7 +123,12 @@ export const lastRead = firstRead
     {kind: 'pointer', address: '0x7f12c40050f0', length: 32},
     {kind: 'number', number: 32},
   ])
-  .returned('client', {result: 32, memory: {n: 32, buffer: response.slice(32, 64)}, nanoseconds: 15_000})
+  .returned('client', {
+    result: 32,
+    out: {buffer: response.slice(32, 64)},
+    memory: {n: 32, buffer: response.slice(32, 64)},
+    nanoseconds: 15_000,
+  })
   .call('client', 'n = read(fd, buffer)', {fd: fd(3), buffer: response.slice(32, 64)}, [
     {kind: 'number', number: 3},
     {kind: 'pointer', address: '0x7f12c40050f0', length: 32},
@@ -125,6 +136,7 @@ export const lastRead = firstRead
   ])
   .returned('client', {
     result: response.length - 64,
+    out: {buffer: response.slice(64)},
     memory: {n: response.length - 64, buffer: over(response.slice(32, 64), response.slice(64))},
     nanoseconds: 15_000,
   })

@@ -43,7 +43,7 @@ test('shows what a terminal of that size would show, with colours and wide chara
 
 test('a key is on the screen when press resolves, and so is a paste', async () => {
   const terminal = await renderInTerminal(<Keys />);
-  for (const key of ['a', 'esc', 'enter', 'up', 'ctrl+c']) await terminal.press(key);
+  for (const key of ['a', 'esc', 'enter', 'up', 'ctrl-c']) await terminal.press(key);
   await terminal.paste('두 줄\n둘');
   expect(terminal.lines().slice(2, 4)).toEqual(['a ESC ENTER UP CTRL-c pasted 두 줄', '둘']);
   await terminal.unmount();

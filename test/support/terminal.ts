@@ -40,7 +40,7 @@ export const renderInTerminal = async (
     ...screen,
     app,
     settle,
-    /** A key by name (`enter`, `esc`, `ctrl+c`), or a character. */
+    /** A key by name (`enter`, `esc`, `ctrl-c`), or a character. */
     press: (key: string) => send(key === 'esc' ? promptEscape : bytesOfKey(key)),
     /** One key after the other, as somebody types. */
     type: async (text: string) => {

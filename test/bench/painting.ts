@@ -1,0 +1,97 @@
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {basename, join, resolve} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {bundle} from '../../src/build/bundle.mjs';
+import {type OpenedProgram, open} from '../support/pty.js';
+import {median, quantile, table} from './measure.js';
+
+const size = {columns: 120, rows: 40};
+
+/** How long the built program takes to its first frame and from a key to the frame, beside a bare Ink program. */
+export const benchPainting = async (): Promise<string> => {
+  const program = resolve('dist/cli.js');
+  if (!existsSync(program)) throw new Error(`${program} is missing; build it first: npm run build`);
+  const folder = mkdtempSync(join(tmpdir(), 'socket-lab-bench-'));
+  try {
+    const hello = await buildHello(folder);
+    return `${await firstFrames(hello, program)}\n${await keys(hello, program)}`;
+  } finally {
+    rmSync(folder, {recursive: true});
+  }
+};
+
+const buildHello = async (folder: string): Promise<string> => {
+  const entryPoints = {hello: 'test/bench/hello.tsx'};
+  const {outputFiles} = await bundle({root: process.cwd(), entryPoints, outdir: folder});
+  for (const {path, contents} of outputFiles) writeFileSync(join(folder, basename(path)), contents);
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}');
+  return join(folder, 'hello.js');
+};
+
+const firstFrames = async (hello: string, program: string): Promise<string> => {
+  const ofNode = () => timeOf(open(['0'], {program: '-e', ...size}), opened => opened.exit);
+  const ofFrame = (file: string) => () => timeOf(open([], {program: file, ...size}), firstFrame);
+  return table(`first frame at ${size.columns}x${size.rows}`, [
+    {what: 'node -e 0, to its end', milliseconds: await medianOf(7, ofNode)},
+    {what: 'bare Ink, in our bundle', milliseconds: await medianOf(7, ofFrame(hello))},
+    {what: 'socket-lab', milliseconds: await medianOf(7, ofFrame(program))},
+  ]);
+};
+
+const timeOf = async (opened: OpenedProgram, happens: (opened: OpenedProgram) => Promise<unknown>): Promise<number> => {
+  const began = performance.now();
+  await happens(opened);
+  const ended = performance.now();
+  await opened.close();
+  return ended - began;
+};
+
+const medianOf = async (count: number, once: () => Promise<number>): Promise<number> => {
+  const times: number[] = [];
+  while (times.length < count) times.push(await once());
+  return median(times);
+};
+
+/** Not by looking again and again, as tests do, but at the moment when the terminal has taken it in. */
+const painted = (opened: OpenedProgram, shows: () => boolean = () => true) =>
+  new Promise<void>((resolve, reject) => {
+    const watching = opened.terminal.onWriteParsed(() => {
+      if (!shows()) return;
+      watching.dispose();
+      resolve();
+    });
+    void opened.exit.then(() => reject(new Error(`the program ended before it painted:\n${opened.text()}`)));
+  });
+
+const firstFrame = (opened: OpenedProgram) =>
+  painted(opened, () => opened.isAlternate() && opened.text().trim() !== '');
+
+const keys = async (hello: string, program: string): Promise<string> => {
+  const [bare, ours] = [await keyTimes(hello), await keyTimes(program)];
+  const title = (fraction: number) => `key to frame at ${size.columns}x${size.rows}, p${fraction * 100}`;
+  const at = (fraction: number) =>
+    table(title(fraction), [
+      {what: 'bare Ink, in our bundle', milliseconds: quantile(bare, fraction)},
+      {what: 'socket-lab', milliseconds: quantile(ours, fraction)},
+    ]);
+  return `${at(0.5)}\n${at(0.95)}`;
+};
+
+/** Opens and closes the help, which repaints most of the screen. */
+const keyTimes = async (file: string): Promise<readonly number[]> => {
+  const opened = open([], {program: file, ...size});
+  await firstFrame(opened);
+  const times: number[] = [];
+  while (times.length < 40) {
+    // As fast as a hurried reader, so that every key meets a program at rest.
+    await pause(60);
+    const frame = painted(opened);
+    const began = performance.now();
+    opened.press('?');
+    await Promise.race([frame, pause(2000).then(() => Promise.reject(new Error('the key ? changed nothing in 2 s')))]);
+    times.push(performance.now() - began);
+  }
+  await opened.close();
+  return times;
+};
