@@ -40,11 +40,13 @@ const firstFrames = async (hello: string, program: string): Promise<string> => {
 };
 
 const timeOf = async (opened: OpenedProgram, happens: (opened: OpenedProgram) => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await happens(opened);
-  const ended = performance.now();
-  await opened.close();
-  return ended - began;
+  try {
+    const began = performance.now();
+    await happens(opened);
+    return performance.now() - began;
+  } finally {
+    await opened.close();
+  }
 };
 
 const medianOf = async (count: number, once: () => Promise<number>): Promise<number> => {
@@ -81,17 +83,25 @@ const keys = async (hello: string, program: string): Promise<string> => {
 /** Opens and closes the help, which repaints most of the screen. */
 const keyTimes = async (file: string): Promise<readonly number[]> => {
   const opened = open([], {program: file, ...size});
-  await firstFrame(opened);
-  const times: number[] = [];
-  while (times.length < 40) {
-    // As fast as a hurried reader, so that every key meets a program at rest.
-    await pause(60);
-    const frame = painted(opened);
-    const began = performance.now();
-    opened.press('?');
-    await Promise.race([frame, pause(2000).then(() => Promise.reject(new Error('the key ? changed nothing in 2 s')))]);
-    times.push(performance.now() - began);
+  try {
+    await firstFrame(opened);
+    const times: number[] = [];
+    while (times.length < 40) times.push(await keyTime(opened));
+    return times;
+  } finally {
+    await opened.close();
   }
-  await opened.close();
-  return times;
+};
+
+const keyTime = async (opened: OpenedProgram): Promise<number> => {
+  // As fast as a hurried reader, so that every key meets a program at rest.
+  await pause(60);
+  const frame = painted(opened);
+  const nothing = pause(2000, undefined, {ref: false}).then(() => {
+    throw new Error('the key ? changed nothing in 2 s');
+  });
+  const began = performance.now();
+  opened.press('?');
+  await Promise.race([frame, nothing]);
+  return performance.now() - began;
 };
