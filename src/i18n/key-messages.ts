@@ -1,0 +1,73 @@
+import type {Command} from '../app/command.js';
+import type {Text} from '../model/text.js';
+
+/** What each command does, in the few words of the footer (`short`) and in those of the help (`long`). */
+export const commandNames: Readonly<Record<Command, {readonly short: Text; readonly long: Text}>> = {
+  proceed: {
+    short: {en: 'go on', ko: '진행'},
+    long: {en: 'the one thing to do next: answer, call, next step', ko: '지금 할 한 가지: 답, 호출, 다음 단계'},
+  },
+  back: {
+    short: {en: 'back', ko: '뒤로'},
+    long: {en: 'one level up; gives up a call that waits', ko: '한 단계 위로, 기다리는 호출은 포기'},
+  },
+  up: {short: {en: 'up', ko: '위'}, long: {en: 'choose, or scroll the panel, up', ko: '위로 고르기 또는 스크롤'}},
+  down: {
+    short: {en: 'down', ko: '아래'},
+    long: {en: 'choose, or scroll the panel, down', ko: '아래로 고르기 또는 스크롤'},
+  },
+  'page-up': {short: {en: 'page up', ko: '이전 쪽'}, long: {en: 'scroll up by a page', ko: '한 쪽 위로 스크롤'}},
+  'page-down': {
+    short: {en: 'page down', ko: '다음 쪽'},
+    long: {en: 'scroll down by a page', ko: '한 쪽 아래로 스크롤'},
+  },
+  earlier: {
+    short: {en: 'earlier', ko: '과거로'},
+    long: {en: 'look at an earlier moment', ko: '이전 순간 보기'},
+  },
+  later: {short: {en: 'later', ko: '나중으로'}, long: {en: 'look at a later moment', ko: '다음 순간 보기'}},
+  present: {short: {en: 'present', ko: '현재'}, long: {en: 'back to the present', ko: '현재로 돌아오기'}},
+  'next-panel': {short: {en: 'panel', ko: '패널'}, long: {en: 'next panel', ko: '다음 패널'}},
+  'previous-panel': {short: {en: 'panel back', ko: '이전 패널'}, long: {en: 'previous panel', ko: '이전 패널'}},
+  'older-message': {
+    short: {en: 'older message', ko: '이전 메시지'},
+    long: {en: 'the message before', ko: '이전 메시지 보기'},
+  },
+  'newer-message': {
+    short: {en: 'newer message', ko: '다음 메시지'},
+    long: {en: 'the message after', ko: '다음 메시지 보기'},
+  },
+  sources: {
+    short: {en: 'sources', ko: '출처'},
+    long: {en: 'who says what the panels show', ko: '패널 내용의 출처 보기'},
+  },
+  'restart-step': {
+    short: {en: 'restart step', ko: '단계 다시'},
+    long: {en: 'this step again, with fresh sockets', ko: '새 소켓으로 이 단계 다시 하기'},
+  },
+  language: {short: {en: '한국어', ko: 'English'}, long: {en: 'Korean (한국어)', ko: '영어 (English)'}},
+  help: {short: {en: 'keys', ko: '키'}, long: {en: 'this help', ko: '이 도움말'}},
+  leave: {short: {en: 'leave', ko: '나가기'}, long: {en: 'leave socket-lab', ko: 'socket-lab에서 나가기'}},
+  'interrupt-program': {
+    short: {en: 'leave', ko: '나가기'},
+    long: {en: 'leave at once', ko: '바로 나가기'},
+  },
+};
+
+/** Two commands that are shown as one entry: the footer has little room, and they mirror each other. */
+export const pairNames = {
+  choose: {
+    short: {en: 'scroll', ko: '스크롤'},
+    long: {en: 'choose, or scroll the panel', ko: '고르기 또는 패널 스크롤'},
+  },
+  page: {short: {en: 'page', ko: '쪽'}, long: {en: 'scroll by a page', ko: '한 쪽씩 스크롤'}},
+  time: {
+    short: {en: 'back in time', ko: '시간'},
+    long: {en: 'look at earlier and later moments', ko: '이전 순간, 다음 순간 보기'},
+  },
+  panel: {short: {en: 'panel', ko: '패널'}, long: {en: 'next panel, previous panel', ko: '다음 패널, 이전 패널'}},
+  message: {
+    short: {en: 'message', ko: '메시지'},
+    long: {en: 'older message, newer message', ko: '이전 메시지, 다음 메시지'},
+  },
+} as const satisfies Record<string, {readonly short: Text; readonly long: Text}>;

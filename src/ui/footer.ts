@@ -1,0 +1,38 @@
+import {availableCommands} from '../app/available.js';
+import {pick} from '../i18n/locale.js';
+import {barRow, type Piece} from './bar.js';
+import {fitRow, wrapSpans} from './fit.js';
+import {keyHints} from './key-hints.js';
+import {type Row, row, span} from './row.js';
+import type {ScreenView} from './screen-view.js';
+
+/**
+ * The keys that do something now, most important first; those at the end go first where room is short, but never the way
+ * to the help, which has them all. A notice stands before them.
+ */
+export const footerRow = (view: ScreenView): Row => {
+  const {state, columns, ascii} = view;
+  const hints = keyHints(availableCommands(state), state.locale, ascii);
+  const keys = hints.map(
+    ({commands, keys, label}, index): Piece => ({
+      forms: [row(span(keys, 'key'), ' ', span(label, 'dim'))],
+      keep: commands.includes('help') ? 1000 : 100 - index,
+    }),
+  );
+  const [notice, ...more] = noticeRows(view);
+  const said: readonly Piece[] = notice === undefined || more.length > 0 ? [] : [{forms: [notice], keep: 2000}];
+  return barRow({left: [...said, ...keys], right: []}, columns);
+};
+
+/** A notice too long for the footer lies over the rows above it until the next key. */
+export const withNotice = (rows: readonly Row[], view: ScreenView): readonly Row[] => {
+  const lines = noticeRows(view);
+  if (lines.length < 2) return rows;
+  const shown = lines.slice(0, rows.length - 2).map(line => fitRow([span(' '), ...line], view.columns));
+  return [...rows.slice(0, rows.length - 1 - shown.length), ...shown, ...rows.slice(-1)];
+};
+
+const noticeRows = ({state, columns}: ScreenView): readonly Row[] =>
+  state.notice === undefined
+    ? []
+    : wrapSpans([span('! ', 'warn'), span(pick(state.notice, state.locale))], columns - 2, {hang: 2});

@@ -1,0 +1,105 @@
+import type {Key} from 'ink';
+import type {Action} from '../app/action.js';
+import type {Command} from '../app/command.js';
+import {commandNames, pairNames} from '../i18n/key-messages.js';
+import type {Text} from '../model/text.js';
+
+/** A key by the name that a person would call it; a character stands for itself. */
+export type KeyName =
+  | 'enter'
+  | 'esc'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'end'
+  | 'tab'
+  | 'shift-tab'
+  | 'ctrl-c'
+  | (string & {});
+
+export type Binding = {
+  readonly command: Command;
+  /** The first is the one that is shown. Letters count in either case, and as the jamo on the same key (두벌식). */
+  readonly keys: readonly KeyName[];
+  readonly label: Text;
+};
+
+const bind = (command: Command, ...keys: readonly KeyName[]): Binding => ({
+  command,
+  keys,
+  label: commandNames[command].long,
+});
+
+/** The only place where a key gets a meaning; footer and help are made from it. */
+export const keymap: readonly Binding[] = [
+  bind('proceed', 'enter'),
+  bind('back', 'esc'),
+  bind('up', 'up'),
+  bind('down', 'down'),
+  bind('page-up', 'page-up'),
+  bind('page-down', 'page-down'),
+  bind('earlier', 'left'),
+  bind('later', 'right'),
+  bind('present', 'end', '.'),
+  bind('next-panel', 'tab'),
+  bind('previous-panel', 'shift-tab'),
+  bind('older-message', '['),
+  bind('newer-message', ']'),
+  bind('sources', 's', 'S', 'ㄴ'),
+  bind('restart-step', 'R', 'r', 'ㄱ', 'ㄲ'),
+  bind('language', 'L', 'l', 'ㅣ'),
+  bind('help', '?'),
+  bind('leave', 'q', 'Q', 'ㅂ', 'ㅃ'),
+  bind('interrupt-program', 'ctrl-c'),
+];
+
+/** Commands that mirror each other and are shown as one entry where both can be given. */
+export const pairs: readonly Pair[] = [
+  {commands: ['up', 'down'], ...pairNames.choose},
+  {commands: ['page-up', 'page-down'], ...pairNames.page},
+  {commands: ['earlier', 'later'], ...pairNames.time},
+  {commands: ['next-panel', 'previous-panel'], ...pairNames.panel},
+  {commands: ['older-message', 'newer-message'], ...pairNames.message},
+];
+
+type Pair = {readonly commands: readonly [Command, Command]; readonly short: Text; readonly long: Text};
+
+/** Stops the program for the shell, as everywhere; it concerns the terminal, not the state, so it is no command. */
+export const suspendKey: KeyName = 'ctrl-z';
+
+/** What was typed, as actions: more than one when somebody types faster than we read. Unknown keys give none. */
+export const actionsOf = (input: string, key: Partial<Key>): readonly Action[] =>
+  keyNames(input, key).flatMap((name): readonly Action[] => {
+    if (/^[1-9]$/.test(name)) return [{type: 'digit', digit: Number(name)}];
+    const command = commands.get(name);
+    return command === undefined ? [] : [{type: 'command', command}];
+  });
+
+export const isSuspend = (input: string, key: Partial<Key>): boolean => keyNames(input, key).includes(suspendKey);
+
+const commands: ReadonlyMap<KeyName, Command> = new Map(
+  keymap.flatMap(({command, keys}) => keys.map(name => [name, command] as const)),
+);
+
+const keyNames = (input: string, key: Partial<Key>): readonly KeyName[] => {
+  if (key.ctrl === true) return [`ctrl-${input}`];
+  if (key.tab === true) return [key.shift === true ? 'shift-tab' : 'tab'];
+  const named = special.find(([property]) => key[property] === true);
+  if (named !== undefined) return [named[1]];
+  return key.meta === true ? [] : Array.from(input.normalize('NFC'));
+};
+
+const special: readonly (readonly [keyof Key, KeyName])[] = [
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'page-up'],
+  ['pageDown', 'page-down'],
+  ['end', 'end'],
+];

@@ -1,0 +1,67 @@
+import type {Run} from '../app/state.js';
+import {pick} from '../i18n/locale.js';
+import {screenMessages as messages, phaseNames} from '../i18n/screen-messages.js';
+import {type Phase, phases} from '../lab/lab.js';
+import type {Locale} from '../model/text.js';
+import {moments} from '../model/trace.js';
+import {barRow, type Piece} from './bar.js';
+import {glyphs} from './glyphs.js';
+import {type Row, row, type Span, span} from './row.js';
+import type {ScreenView} from './screen-view.js';
+
+/** Which lab, how far in its phases and steps, where its hosts live, and whether we look at the past. */
+export const headerRow = ({state: {locale}, columns}: ScreenView, run: Run): Row => {
+  const text = (form: Row, keep: number): readonly Piece[] => (form.length === 0 ? [] : [{forms: [form], keep}]);
+  return barRow(
+    {
+      left: [
+        ...text([span('socket-lab', 'title')], 3),
+        ...text([span(pick(run.lab.title, locale))], 5),
+        {forms: [phaseRow(run, locale, '  '), phaseRow(run, locale, ' '), [currentPhase(run, locale)]], keep: 8},
+      ],
+      right: [
+        ...text(pastMark(run, locale), 10),
+        ...text([span(stepText(run, locale))], 9),
+        ...text(placeRow(run), 2),
+        ...text([span(locale, 'dim')], 1),
+      ],
+    },
+    columns,
+  );
+};
+
+const phaseRow = (run: Run, locale: Locale, gap: string): Row =>
+  phases
+    .filter(phase => run.lab.steps.some(step => step.phase === phase))
+    .flatMap((phase, index) =>
+      index === 0 ? [phaseSpan(run, phase, locale)] : [span(gap), phaseSpan(run, phase, locale)],
+    );
+
+const currentPhase = (run: Run, locale: Locale): Span =>
+  phaseSpan(run, run.lab.steps[run.step]?.phase ?? 'name', locale);
+
+const phaseSpan = (run: Run, phase: Phase, locale: Locale): Span => {
+  const name = pick(phaseNames[phase], locale);
+  const isHere = run.stage.kind !== 'finished' && run.lab.steps[run.step]?.phase === phase;
+  if (isHere) return span(`${glyphs.here} ${name}`, 'strong');
+  const isBehind = run.lab.steps.every((step, index) => step.phase !== phase || index < run.step);
+  return isBehind || run.stage.kind === 'finished'
+    ? span(`${glyphs.done} ${name}`, 'good')
+    : span(`${glyphs.ahead} ${name}`, 'dim');
+};
+
+const stepText = (run: Run, locale: Locale): string => {
+  const count = run.lab.steps.length;
+  return pick(messages.stepOf(Math.min(run.step + 1, count), count), locale);
+};
+
+const pastMark = (run: Run, locale: Locale): Row =>
+  run.past === undefined
+    ? []
+    : row(span(` ${glyphs.back} ${pick(messages.pastOf(run.past + 1, moments(run.trace).length), locale)} `, 'past'));
+
+/** What the session calls the hosts of this run; nothing before the first process has started. */
+const placeRow = (run: Run): Row => {
+  const hosts = [...new Set(Object.values(run.world.actors).map(({host}) => host))];
+  return hosts.length === 0 ? [] : row(span(hosts.join(', '), 'dim'));
+};

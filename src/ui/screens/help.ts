@@ -1,0 +1,84 @@
+import type {Command} from '../../app/command.js';
+import {pick} from '../../i18n/locale.js';
+import {screenMessages as messages} from '../../i18n/screen-messages.js';
+import type {Text} from '../../model/text.js';
+import {fitRow, table, wrapSpans} from '../fit.js';
+import {footerRow, withNotice} from '../footer.js';
+import {frame, frameHeight, frameWidth} from '../frame.js';
+import {glyphs} from '../glyphs.js';
+import {keyLabel, keysOf} from '../key-hints.js';
+import {keymap, pairs, suspendKey} from '../keymap.js';
+import {type Row, row, span} from '../row.js';
+import type {Screen, ScreenView} from '../screen-view.js';
+
+/** All keys, what the program does to the machine, and where progress lies. */
+export const help: Screen = view => {
+  const {columns, rows, state} = view;
+  const title = row(span(pick(messages.help, state.locale), 'title'));
+  const framed = frame({title, rows: helpRows(view), focused: true, scroll: view.helpScroll}, columns, rows - 1);
+  return withNotice([...framed, footerRow(view)], view);
+};
+
+/** How far the help can be scrolled: 0 when it fits. */
+export const helpEnd = (view: ScreenView): number => Math.max(0, helpRows(view).length - (view.rows - 1 - frameHeight));
+
+const helpRows = (view: ScreenView): readonly Row[] => {
+  const {locale} = view.state;
+  const width = view.columns - frameWidth;
+  const say = (text: Text) => wrapSpans([span(pick(text, locale))], Math.min(width, widest));
+  const heading = (text: Text) => row(span(pick(text, locale), 'title'));
+  const file = view.progressFile === undefined ? [] : wrapSpans([span(view.progressFile, 'code')], width);
+  return [
+    heading(messages.keys),
+    ...keyRows(view, width),
+    [],
+    ...markRows(view),
+    [],
+    heading(messages.machineTitle),
+    ...say(messages.machine),
+    [],
+    heading(messages.progressTitle),
+    ...say(messages.progress),
+    ...file,
+  ];
+};
+
+const widest = 100;
+
+type Entry = readonly [keys: Row, does: Row];
+
+const keyRows = ({state, ascii}: ScreenView, width: number): readonly Row[] => {
+  const shown = new Set<Command>();
+  const entry = (keys: string, does: Text): Entry => [row(span(keys, 'key')), row(pick(does, state.locale))];
+  const entries = keymap.flatMap(({command, label}) => {
+    if (shown.has(command)) return [];
+    const pair = pairs.find(({commands}) => commands.includes(command));
+    const commands = pair?.commands ?? [command];
+    for (const one of commands) shown.add(one);
+    return [entry(keysOf(commands, ascii), pair?.long ?? label)];
+  });
+  return inColumns([...entries, entry('1–9', messages.digits), entry(keyLabel(suspendKey), messages.suspend)], width);
+};
+
+/** Two columns of entries where they have room, read downwards. */
+const inColumns = (entries: readonly Entry[], width: number): readonly Row[] => {
+  const oneColumn = table([{}, {least: 10}], entries, width);
+  const half = Math.ceil(entries.length / 2);
+  const column = Math.floor((width - 2) / 2);
+  const narrow = table([{}, {}], entries, 1000);
+  if (narrow.some(line => fitRow(line, column).some(({text}) => text.includes('…')))) return oneColumn;
+  return narrow
+    .slice(0, half)
+    .map((line, index) => row(...fitRow(line, column), '  ', ...(narrow[half + index] ?? [])));
+};
+
+const markRows = ({state: {locale}}: ScreenView): readonly Row[] => [
+  row(
+    span('*', 'changed'),
+    ` ${pick(messages.markChanged, locale)}   `,
+    span(glyphs.done, 'good'),
+    ` ${pick(messages.markGood, locale)}   `,
+    span(glyphs.failed, 'bad'),
+    ` ${pick(messages.markBad, locale)}`,
+  ),
+];

@@ -1,0 +1,93 @@
+import type {Run, Stage} from '../../app/state.js';
+import {pick} from '../../i18n/locale.js';
+import {screenMessages as messages} from '../../i18n/screen-messages.js';
+import type {PanelId} from '../../lab/lab.js';
+import {compose} from '../compose.js';
+import {footerRow, withNotice} from '../footer.js';
+import {frame, frameHeight, frameWidth} from '../frame.js';
+import {glyphs} from '../glyphs.js';
+import {headerRow} from '../lab-header.js';
+import {type Layout, layoutOf, type PanelRect} from '../layout.js';
+import {panelTitle} from '../panel-title.js';
+import {type Row, row, span} from '../row.js';
+import type {ScreenView} from '../screen-view.js';
+import {selectView} from '../select-view.js';
+
+type Placed = Exclude<Layout, {kind: 'too-small'}>;
+
+/** Header, panels, footer, in the places that the layout gives them. */
+export const lab = (view: ScreenView, run: Run, layout: Placed): readonly Row[] => {
+  const blocks = [
+    {rect: layout.header, rows: [headerRow(view, run)]},
+    ...layout.rects.map(rect => ({rect, rows: framedPanel(view, run, rect, layout.kind)})),
+    {rect: layout.footer, rows: [footerRow(view)]},
+  ];
+  return withNotice(compose(blocks, view.rows), view);
+};
+
+/** The layout, with as much room for the step as its text needs where it can have that. */
+export const labLayout = (view: ScreenView, run: Run): Layout => {
+  const wanted = {columns: view.columns, rows: view.rows, front: view.state.focus.front};
+  const layout = layoutOf(wanted);
+  if (layout.kind !== 'single') return layout;
+  const step = layout.rects.find(({panel}) => panel === 'step');
+  return step === undefined ? layout : layoutOf({...wanted, stepRows: panelRows(view, run, step).length});
+};
+
+/** How far the panel with the keys can be scrolled: 0 when all of it is seen, or when it is not on the screen. */
+export const scrollEnd = (view: ScreenView, run: Run): number => {
+  const layout = labLayout(view, run);
+  if (layout.kind === 'too-small') return 0;
+  const rect = layout.rects.find(({panel}) => panel === view.state.focus.panel);
+  return rect === undefined ? 0 : Math.max(0, panelRows(view, run, rect).length - (rect.height - frameHeight));
+};
+
+const panelRows = (view: ScreenView, run: Run, rect: PanelRect): readonly Row[] =>
+  view.panels.find(({id}) => id === rect.panel)?.rows(viewOf(view, run, rect)) ?? [];
+
+const viewOf = ({state, now}: ScreenView, run: Run, {panel, width, height}: PanelRect) =>
+  selectView(state, run, panel, {width: width - frameWidth, height: height - frameHeight}, now);
+
+const framedPanel = (view: ScreenView, run: Run, rect: PanelRect, kind: Placed['kind']): readonly Row[] => {
+  const {state, panels} = view;
+  const sources = panels.find(({id}) => id === rect.panel)?.sources(viewOf(view, run, rect)) ?? '';
+  const isPast = run.past !== undefined && rect.panel !== 'step';
+  const title = panelTitle(state, panels, sharing(rect.panel, kind), rect.panel, rect.width - 6);
+  const mark = isPast ? [span(`${glyphs.back} ${pick(messages.past, state.locale)}`, 'warn')] : [];
+  const says = state.focus.showSources && sources !== '' ? [span(sources, 'dim')] : [];
+  return frame(
+    {
+      title,
+      right: row(...mark, ...(mark.length > 0 && says.length > 0 ? [span('  ')] : []), ...says),
+      rows: panelRows(view, run, rect),
+      focused: state.focus.panel === rect.panel,
+      scroll: state.focus.scroll[rect.panel],
+      anchor: rect.panel === 'step' && hasResult(run.stage) ? 'end' : 'top',
+    },
+    rect.width,
+    rect.height,
+  );
+};
+
+/** Panels that take turns in one place. */
+const sharing = (panel: PanelId, kind: Placed['kind']): readonly PanelId[] => {
+  if (panel === 'step') return [];
+  if (kind === 'single') return ['descriptors', 'connection', 'memory', 'message', 'calls'];
+  return panel === 'message' || panel === 'calls' ? ['message', 'calls'] : [];
+};
+
+/** Once a call is made, what came of it stands below the text of the step, and is what there is to read. */
+const hasResult = (stage: Stage): boolean => {
+  switch (stage.kind) {
+    case 'calling':
+    case 'checking':
+    case 'done':
+    case 'broken':
+      return true;
+    case 'starting':
+    case 'predicting':
+    case 'ready':
+    case 'finished':
+      return false;
+  }
+};

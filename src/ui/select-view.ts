@@ -1,0 +1,63 @@
+import type {Run, State} from '../app/state.js';
+import type {PanelId} from '../lab/lab.js';
+import {moments, type Trace} from '../model/trace.js';
+import {openCall, project, type World} from '../model/world.js';
+import type {PanelView} from './panel.js';
+
+type Size = {readonly width: number; readonly height: number};
+
+/** What one panel may look at, at the moment that is shown. `now` is in milliseconds since the run began. */
+export const selectView = (state: State, run: Run, panel: PanelId, size: Size, now: number): PanelView => ({
+  ...moment(run),
+  locale: state.locale,
+  width: size.width,
+  height: size.height,
+  run,
+  now,
+  focus: state.focus,
+  focused: state.focus.panel === panel,
+});
+
+type Moment = Pick<PanelView, 'trace' | 'world' | 'before' | 'past'>;
+
+const moment = (run: Run): Moment => {
+  const length = run.past === undefined ? undefined : moments(run.trace)[run.past];
+  if (length === undefined) {
+    return {trace: run.trace, world: run.world, before: worldAt(run.trace, run.callFrom), past: false};
+  }
+  const from = latestCall(run, length);
+  return {
+    trace: run.trace.slice(0, length),
+    world: worldAt(run.trace, length),
+    // Before the first call there is nothing that could have changed anything.
+    before: worldAt(run.trace, from ?? length),
+    past: true,
+  };
+};
+
+/** Those without a program make the calls of the steps: they are the learner's. */
+export const isLearners = (run: Run, actor: string): boolean => run.lab.place[actor]?.program === undefined;
+
+/** A call of the learner's that has not returned: only while there is one does anything on the screen move by itself. */
+export const hasOpenCall = (run: Run | undefined): boolean =>
+  run !== undefined &&
+  run.past === undefined &&
+  Object.values(run.world.actors).some(actor => isLearners(run, actor.name) && openCall(actor) !== undefined);
+
+const latestCall = (run: Run, length: number): number | undefined => {
+  const at = run.trace
+    .slice(0, length)
+    .findLastIndex(({kind, actor}) => kind === 'call-entered' && isLearners(run, actor));
+  return at === -1 ? undefined : at;
+};
+
+/** Five panels ask for the same two worlds in every frame. The cache goes when its trace goes. */
+const worldAt = (trace: Trace, length: number): World => {
+  const known = worlds.get(trace) ?? new Map<number, World>();
+  worlds.set(trace, known);
+  const world = known.get(length) ?? project(trace.slice(0, length));
+  known.set(length, world);
+  return world;
+};
+
+const worlds = new WeakMap<Trace, Map<number, World>>();

@@ -1,0 +1,74 @@
+import {useApp, useInput} from 'ink';
+import {useRef} from 'react';
+import type {Action} from '../app/action.js';
+import type {Command} from '../app/command.js';
+import type {Store} from '../app/store.js';
+import {actionsOf, isSuspend} from './keymap.js';
+import type {ScreenView} from './screen-view.js';
+import {helpEnd} from './screens/help.js';
+import {scrollEnd} from './screens/lab.js';
+
+export type Keys = {
+  readonly store: Store;
+  readonly view: ScreenView;
+  readonly scrollHelp: (to: number) => void;
+  readonly stopProcess?: (() => void) | undefined;
+};
+
+/** Hands every key to the store, but for the few that only concern the terminal or that lead nowhere. */
+export const useKeys = ({store, view, scrollHelp, stopProcess}: Keys): void => {
+  const {exit, suspendTerminal} = useApp();
+  const wasInterrupted = useRef(false);
+
+  const suspend = async (): Promise<void> => {
+    if (stopProcess === undefined) return;
+    const suspension = await suspendTerminal();
+    stopProcess();
+    await suspension.resume();
+  };
+
+  // The first Ctrl-C leaves in order, which ends the processes of the lab; a second one does not wait for that.
+  const interrupt = (): void => {
+    if (wasInterrupted.current) exit();
+    else store.dispatch({type: 'command', command: 'leave'});
+    wasInterrupted.current = true;
+  };
+
+  const command = (command: Command): void => {
+    const to = helpScrollAfter(view, command);
+    if (to !== undefined) scrollHelp(to);
+    else if (!leadsNowhere(view, command)) store.dispatch({type: 'command', command});
+    if (command === 'help') scrollHelp(0);
+  };
+
+  const perform = (action: Action): void => {
+    if (action.type !== 'command') store.dispatch(action);
+    else if (action.command === 'interrupt-program') interrupt();
+    else command(action.command);
+  };
+
+  useInput((input, key) => {
+    if (isSuspend(input, key)) void suspend();
+    else for (const action of actionsOf(input, key)) perform(action);
+  });
+};
+
+const page = 8;
+const scrolls: Readonly<Partial<Record<Command, number>>> = {up: -1, down: 1, 'page-up': -page, 'page-down': page};
+
+/** Where the help is after this command, if it is longer than the screen and the command scrolls. */
+const helpScrollAfter = (view: ScreenView, command: Command): number | undefined => {
+  const by = scrolls[command];
+  const end = view.state.help && by !== undefined ? helpEnd(view) : 0;
+  return by === undefined || end === 0 ? undefined : Math.max(0, Math.min(end, view.helpScroll + by));
+};
+
+/** Scrolling on at the end would have to be undone, key by key, before anything moved back. Only the screen knows the end. */
+const leadsNowhere = (view: ScreenView, command: Command): boolean => {
+  const {run, focus, help, screen} = view.state;
+  if (help || screen !== 'lab' || run === undefined || focus.panel === 'message') return false;
+  if (command !== 'down' && command !== 'page-down') return false;
+  if (command === 'down' && focus.panel === 'step' && run.stage.kind === 'predicting' && run.past === undefined)
+    return false;
+  return (focus.scroll[focus.panel] ?? 0) >= scrollEnd(view, run);
+};
