@@ -23,4 +23,48 @@ export const panelMessages = {
   exitedWith: (code: number): Text => ({en: `exited with code ${code}`, ko: `종료 코드 ${code}`}),
   endedBy: (signal: string): Text => ({en: `ended by ${signal}`, ko: `${signal} 신호로 종료됨`}),
   onHost: (host: string): Text => ({en: `on ${host}`, ko: `호스트 ${host}`}),
+
+  bytes: (count: number): Text => ({en: count === 1 ? '1 byte' : `${count} bytes`, ko: `${count}바이트`}),
+
+  youPredicted: {en: 'You predicted: ', ko: '내 예측: '},
+  whatHappened: {en: 'What happened: ', ko: '실제로 일어난 일: '},
+  earlierCalls: (count: number): Text => ({
+    en: count === 1 ? '… 1 earlier call' : `… ${count} earlier calls`,
+    ko: `… 앞선 호출 ${count}번`,
+  }),
+  blocks: (time: string): Text => ({
+    en: `blocks for ${time} — Esc gives up`,
+    ko: `${time} 동안 블록 — Esc를 누르면 포기`,
+  }),
+  givingUp: (time: string): Text => ({en: `blocks for ${time}, giving up`, ko: `${time} 동안 블록, 포기하는 중`}),
+  notReturned: {en: 'has not returned', ko: '아직 돌아오지 않았습니다'},
+  neverReturned: {
+    en: 'never returned: the process ended in it',
+    ko: '돌아오지 못했습니다. 호출 안에서 프로세스가 끝났습니다',
+  },
+  waitsIn: (actor: string, call: string, where: string | undefined): Text => ({
+    en: `${actor} waits in ${call}${where === undefined ? '' : ` (kernel: ${where})`}`,
+    ko: `${actor}: ${call} 호출에서 대기${where === undefined ? '' : ` (커널: ${where})`}`,
+  }),
+  isStarting: {en: 'Starting the processes of this lab …', ko: '이 실습의 프로세스를 시작하는 중입니다 …'},
+  notStartedYet: {en: 'not started yet', ko: '아직 시작되지 않음'},
+  isChecking: {en: 'Waiting for what the kernel says …', ko: '커널의 답을 기다리는 중입니다 …'},
+  labFinished: {en: 'This lab is finished.', ko: '이 실습을 마쳤습니다.'},
+  lookingBack: (moment: number, count: number): Text => ({
+    en: `Looking back: moment ${moment} of ${count}.`,
+    ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째.`,
+  }),
+  enterCommits: {
+    en: '↵ Enter commits your answer; ↑ ↓ or a digit chooses.',
+    ko: '↵ Enter를 누르면 답을 확정합니다. ↑ ↓나 숫자로 고릅니다.',
+  },
+  enterCalls: {en: '↵ Enter makes the call.', ko: '↵ Enter를 누르면 호출합니다.'},
+  enterGoesOn: {en: '↵ Enter goes on.', ko: '↵ Enter를 누르면 다음으로 갑니다.'},
+  enterTriesAgain: {en: '↵ Enter tries again.', ko: '↵ Enter를 누르면 다시 해 봅니다.'},
+  enterStartsAfresh: {
+    en: '↵ Enter starts the lab afresh and returns to this step.',
+    ko: '↵ Enter를 누르면 실습을 새로 시작해 이 단계로 돌아옵니다.',
+  },
+  enterToLabs: {en: '↵ Enter returns to the labs.', ko: '↵ Enter를 누르면 실습 목록으로 돌아갑니다.'},
+  enterToPresent: {en: '↵ Enter returns to the present.', ko: '↵ Enter를 누르면 현재로 돌아갑니다.'},
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

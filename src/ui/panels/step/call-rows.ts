@@ -1,0 +1,78 @@
+import {explainErrno} from '../../../calls/errnos.js';
+import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import type {Step} from '../../../lab/lab.js';
+import type {Text} from '../../../model/text.js';
+import type {CallRecord} from '../../../model/world.js';
+import {safeText} from '../../../wire/printable.js';
+import {wrapSpans} from '../../fit.js';
+import type {PanelView} from '../../panel.js';
+import {type Row, row, type Span, span} from '../../row.js';
+import {callSpans, outcomeSpans, writtenSpans} from '../call-text.js';
+import {durationText} from '../value-text.js';
+import {selectCalls, selectWaiting} from './select.js';
+
+/** The calls of the step: those that were made with their results, the next, and those after it. */
+export const callRows = (view: PanelView, step: Step): readonly Row[] => {
+  const {locale, width, world} = view;
+  const {made, ahead} = selectCalls(view, step);
+  const several = new Set(step.calls.map(({actor}) => actor)).size > 1;
+  const by = (actor: string): readonly Span[] => (several ? [span(`${safeText(actor)}  `, 'strong')] : []);
+  const shown = made.length > mostShown ? made.slice(1 - mostShown) : made;
+  const left = made.length - shown.length;
+  return [
+    ...(left === 0 ? [] : wrapSpans(row(span(messages.earlierCalls(left)[locale], 'dim')), width)),
+    ...shown.flatMap(record => [
+      ...wrapSpans([span('▸ ', 'key'), ...by(record.actor), ...callSpans(record.call, locale)], width, {hang: 4}),
+      ...resultRows(record, view),
+    ]),
+    ...ahead.flatMap(({actor, written}, index) => {
+      const call = writtenSpans(written, world.actors[actor]?.memory ?? {}, locale);
+      const mark = index === 0 ? span('▸ ', 'key') : span('· ', 'dim');
+      return wrapSpans([mark, ...by(actor), ...(index === 0 ? call : call.map(dimmed))], width, {hang: 4});
+    }),
+  ];
+};
+
+/** A step that reads until the end makes many calls; the newest say enough. */
+const mostShown = 4;
+
+const dimmed = ({text}: Span): Span => span(text, 'dim');
+
+const resultRows = (record: CallRecord, view: PanelView): readonly Row[] => {
+  const {locale, width} = view;
+  const {outcome, nanoseconds} = record;
+  if (outcome === undefined) return waitingRows(record, view);
+  const time = nanoseconds === undefined ? [] : [span(`   ${durationText(nanoseconds)}`, 'dim')];
+  const result = wrapSpans([span('  '), ...outcomeSpans(outcome, locale), ...time], width, {hang: 4});
+  return outcome.kind === 'failed' ? [...result, ...errnoRows(outcome.errno.name, view)] : result;
+};
+
+const errnoRows = (name: string, {locale, width}: PanelView): readonly Row[] => {
+  const explained = explainErrno(name);
+  if (explained === undefined) return [];
+  const indented = {hang: 4};
+  return [
+    ...wrapSpans(row(span(`    ${explained.meaning[locale]}`)), width, indented),
+    ...wrapSpans(row(span(`    ${explained.advice[locale]}`, 'dim')), width, indented),
+  ];
+};
+
+const waitingRows = (record: CallRecord, view: PanelView): readonly Row[] => {
+  const {locale, width, world} = view;
+  const line = (text: string): readonly Row[] => wrapSpans(row(span(`  … ${text}`, 'warn')), width, {hang: 4});
+  if (world.actors[record.actor]?.exit !== undefined) return line(messages.neverReturned[locale]);
+  const others = selectWaiting(world).filter(({id, actor}) => id !== record.id || actor !== record.actor);
+  return [
+    ...line(waitingText(record, view)[locale]),
+    ...[record, ...others].flatMap(({actor, call, waitsIn}) => {
+      const said = messages.waitsIn(safeText(actor), safeText(call.name), waitsIn && safeText(waitsIn));
+      return wrapSpans(row(span(`    ${said[locale]}`, 'dim')), width, {hang: 6});
+    }),
+  ];
+};
+
+const waitingText = ({at}: CallRecord, {run: {stage}, past, now}: PanelView): Text => {
+  if (past || stage.kind !== 'calling') return messages.notReturned;
+  const time = durationText(Math.max(0, now - at) * 1e6);
+  return stage.interrupted ? messages.givingUp(time) : messages.blocks(time);
+};

@@ -1,0 +1,113 @@
+import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import type {Step} from '../../../lab/lab.js';
+import {moments} from '../../../model/trace.js';
+import {safeText} from '../../../wire/printable.js';
+import {cutRow, wrapSpans} from '../../fit.js';
+import type {Panel, PanelView} from '../../panel.js';
+import {type Row, row, span} from '../../row.js';
+import {namesOfSources, sourceNotes} from '../provenance.js';
+import {callRows} from './call-rows.js';
+import {predictionRows} from './prediction-rows.js';
+import {proseSpans} from './prose.js';
+import {evidenceOf, selectCalls, selectStep} from './select.js';
+import {checkRows, nextRows, revealRows} from './stage-rows.js';
+
+export const stepPanel: Panel = {
+  id: 'step',
+  title: messages.stepTitle,
+  sources: view => namesOfSources(...factsOf(view)),
+  rows: view => {
+    const step = selectStep(view.run);
+    if (step === undefined) return nextRows(view);
+    return spaced(sectionsOf(view, step), view);
+  },
+};
+
+/** `text` may give way to a single row of it when the learner has read it and the rest needs the room. */
+type Sections = {
+  readonly title: readonly Row[];
+  readonly text: readonly Row[];
+  readonly rest: readonly (readonly Row[])[];
+};
+
+const sectionsOf = (view: PanelView, step: Step): Sections => {
+  const {stage, lab} = view.run;
+  const {locale, width} = view;
+  const past = view.past ? pastRows(view) : [];
+  const titled = (text: string): readonly Row[] => [...past, ...wrapSpans(row(span(safeText(text), 'title')), width)];
+  switch (stage.kind) {
+    case 'starting':
+      return {title: titled(lab.title[locale]), text: [], rest: [startingRows(view), nextRows(view)]};
+    case 'finished':
+      return {title: titled(lab.title[locale]), text: [], rest: [finishedRows(view), nextRows(view)]};
+    case 'broken': {
+      const problem = wrapSpans(row(span('✗ ', 'bad'), safeText(stage.problem[locale])), width, {hang: 2});
+      return {title: titled(step.title[locale]), text: [], rest: [callRows(view, step), problem, nextRows(view)]};
+    }
+    case 'predicting':
+    case 'ready':
+    case 'calling':
+    case 'checking':
+    case 'done':
+      return {
+        title: titled(step.title[locale]),
+        text: wrapSpans(proseSpans(step.say, evidenceOf(view), locale), width),
+        rest: [
+          predictionRows(view, step),
+          callRows(view, step),
+          checkRows(view, step),
+          revealRows(view, step),
+          [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],
+        ],
+      };
+  }
+};
+
+/** Blank rows between the parts if there is room for them; if there is not even without, the text that was read shrinks. */
+const spaced = ({title, text, rest}: Sections, view: PanelView): readonly Row[] => {
+  const parts = [title, text, ...rest].filter(part => part.length > 0);
+  const dense = parts.flat();
+  if (dense.length + parts.length - 1 <= view.height) {
+    return parts.flatMap((part, index) => (index === 0 ? part : [[], ...part]));
+  }
+  const step = selectStep(view.run);
+  const isRead = step !== undefined && selectCalls(view, step).made.length > 0;
+  if (dense.length <= view.height || !isRead || text.length < 2) return dense;
+  return [...title, ...beginningOf(step, view), ...rest.flat()];
+};
+
+const beginningOf = (step: Step, view: PanelView): readonly Row[] =>
+  wrapSpans(proseSpans(step.say, evidenceOf(view), view.locale), view.width - 2)
+    .slice(0, 1)
+    .map(first => [...first, span(' …', 'dim')]);
+
+const pastRows = ({locale, width, run}: PanelView): readonly Row[] => {
+  const count = moments(run.trace).length;
+  return wrapSpans(row(span(messages.lookingBack((run.past ?? count - 1) + 1, count)[locale], 'dim')), width);
+};
+
+const startingRows = ({locale, width, run, world}: PanelView): readonly Row[] =>
+  Object.keys(run.lab.place).map(name => {
+    const actor = world.actors[name];
+    const mark = actor === undefined ? span('· ', 'dim') : span('✓ ', 'good');
+    const text = actor === undefined ? messages.notStartedYet[locale] : `pid ${actor.pid}`;
+    return cutRow(row(mark, span(safeText(name), 'strong'), span(`  ${text}`, 'dim')), width);
+  });
+
+const finishedRows = ({locale, width, run}: PanelView): readonly Row[] => [
+  ...wrapSpans(row(span(messages.labFinished[locale], 'strong')), width),
+  ...run.lab.steps.flatMap(({id, title}) => {
+    const passed = run.verdicts[id]?.passed;
+    const mark = passed === undefined ? span('· ', 'dim') : passed ? span('✓ ', 'good') : span('✗ ', 'bad');
+    return wrapSpans(row(mark, safeText(title[locale])), width, {hang: 2});
+  }),
+];
+
+const factsOf = ({trace, run}: PanelView) => {
+  const step = selectStep(run);
+  const actors = new Set(step?.calls.map(({actor}) => actor));
+  return trace.filter(({kind, seq, actor}) => kind.startsWith('call-') && seq >= run.stepFrom && actors.has(actor));
+};
+
+const notes = (view: PanelView): readonly Row[] =>
+  sourceNotes([[messages.callsTitle[view.locale], factsOf(view)]], view.width);

@@ -1,0 +1,76 @@
+import type {Run} from '../../../app/state.js';
+import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
+import type {Option, Prediction, Reveal, Step, StepCall} from '../../../lab/lab.js';
+import {type CallRecord, openCall, type World} from '../../../model/world.js';
+import type {PanelView} from '../../panel.js';
+
+export type StepCalls = {
+  /** The calls that this step has made so far, in the order in which they were entered. */
+  readonly made: readonly CallRecord[];
+  /** Those still to come; the first is the next. */
+  readonly ahead: readonly StepCall[];
+};
+
+export const selectStep = ({lab, step}: Run): Step | undefined => lab.steps[step];
+
+/** What conditions and placeholders of the step are read from, at the moment that is shown. */
+export const evidenceOf = ({world, run}: PanelView): View => ({world, since: run.stepFrom});
+
+export const selectCalls = (view: PanelView, step: Step): StepCalls => {
+  const actors = [...new Set(step.calls.map(({actor}) => actor))];
+  const made = actors
+    .flatMap(name => view.world.actors[name]?.calls ?? [])
+    .filter(({seq}) => seq >= view.run.stepFrom)
+    .sort((a, b) => a.seq - b.seq);
+  return {made, ahead: view.past ? [] : step.calls.slice(firstAhead(view.run, made))};
+};
+
+const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number => {
+  switch (stage.kind) {
+    case 'starting':
+    case 'predicting':
+      return 0;
+    case 'ready':
+      return stage.call;
+    case 'calling':
+      // Handed over, but the subject has not yet said that it entered it.
+      return stage.call + (made.some(({seq}) => seq >= callFrom) ? 1 : 0);
+    case 'checking':
+    case 'done':
+    case 'broken':
+    case 'finished':
+      return Number.POSITIVE_INFINITY;
+  }
+};
+
+/** Everybody who waits inside a call now. */
+export const selectWaiting = (world: World): readonly CallRecord[] =>
+  Object.values(world.actors).flatMap(actor => openCall(actor) ?? []);
+
+export type Answered = {
+  readonly option: Option;
+  /** Absent until what happened has answered the question. */
+  readonly isRight?: boolean;
+};
+
+export const selectAnswer = (view: PanelView, step: Step): Answered | undefined => {
+  const {predict} = step;
+  const option = predict?.options.find(({id}) => id === view.run.answers[step.id]);
+  if (predict === undefined || option === undefined) return undefined;
+  const right = view.run.stage.kind === 'done' ? rightOption(predict, view) : undefined;
+  return {option, ...(right === undefined ? {} : {isRight: right.id === option.id})};
+};
+
+// The verdict belongs to the present; looking back does not change it.
+const rightOption = (predict: Prediction, {run}: PanelView): Option | undefined =>
+  correctOption(predict, {world: run.world, since: run.stepFrom});
+
+/** What to say of what happened: only once the step is judged, and not while looking at how it came to that. */
+export const selectReveal = (view: PanelView, step: Step): Reveal | undefined => {
+  const verdict = view.past ? undefined : verdictOf(view.run);
+  if (verdict === undefined) return undefined;
+  const evidence = {world: view.run.world, since: view.run.stepFrom};
+  return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
+};
+
+export const verdictOf = ({stage}: Run): Verdict | undefined => (stage.kind === 'done' ? stage.verdict : undefined);

@@ -1,0 +1,58 @@
+import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import {explainFinding} from '../../../lab/explain-finding.js';
+import type {Step} from '../../../lab/lab.js';
+import type {Text} from '../../../model/text.js';
+import {safeText} from '../../../wire/printable.js';
+import {wrapSpans} from '../../fit.js';
+import type {PanelView} from '../../panel.js';
+import {type Role, type Row, row, span} from '../../row.js';
+import {proseSpans} from './prose.js';
+import {selectReveal, verdictOf} from './select.js';
+
+/** Each check with what was found; a failing one says what was expected, what was seen and where to look. */
+export const checkRows = (view: PanelView, step: Step): readonly Row[] => {
+  const {locale, width, run, past} = view;
+  if (past) return [];
+  if (run.stage.kind === 'checking') {
+    return step.check.flatMap(({written}) => wrapSpans(row(span(`… ${safeText(written)}`, 'dim')), width, {hang: 2}));
+  }
+  return (verdictOf(run)?.findings ?? []).flatMap(finding =>
+    finding.passed
+      ? wrapSpans(row(span('✓ ', 'good'), safeText(finding.expected)), width, {hang: 2})
+      : wrapSpans(row(span('✗ ', 'bad'), explainFinding(finding)[locale]), width, {hang: 2}),
+  );
+};
+
+export const revealRows = (view: PanelView, step: Step): readonly Row[] => {
+  const {locale, width, run} = view;
+  const reveal = selectReveal(view, step);
+  if (reveal === undefined) return [];
+  const evidence = {world: run.world, since: run.stepFrom};
+  return wrapSpans([span(messages.whatHappened[locale], 'dim'), ...proseSpans(reveal.say, evidence, locale)], width);
+};
+
+/** What the next key does; in every stage there is exactly one. */
+export const nextRows = ({locale, width, run, past}: PanelView): readonly Row[] => {
+  const {stage} = run;
+  const say = (text: Text, role: Role = 'key'): readonly Row[] => wrapSpans(row(span(text[locale], role)), width);
+  if (past) return say(messages.enterToPresent);
+  switch (stage.kind) {
+    case 'starting':
+      return say(messages.isStarting, 'dim');
+    case 'predicting':
+      return say(messages.enterCommits);
+    case 'ready':
+      return say(messages.enterCalls);
+    case 'calling':
+      // What can be done stands beside the call itself.
+      return [];
+    case 'checking':
+      return say(messages.isChecking, 'dim');
+    case 'done':
+      return say(stage.verdict.passed ? messages.enterGoesOn : messages.enterTriesAgain);
+    case 'broken':
+      return say(messages.enterStartsAfresh);
+    case 'finished':
+      return say(messages.enterToLabs);
+  }
+};

@@ -1,0 +1,272 @@
+import {describe, expect, test} from 'vitest';
+import {explainErrno} from '../../../src/calls/errnos.js';
+import type {Condition} from '../../../src/lab/lab.js';
+import {stepPanel} from '../../../src/ui/panels/step/rows.js';
+import {both, labWith, linesOf, stepWith, viewOf} from '../../support/panel-view.js';
+import * as scenes from '../../support/scenes.js';
+
+const step = stepWith({
+  title: both("Connect: join your socket to the server's", '접속: 내 소켓을 서버의 소켓에 잇기'),
+  say: both(
+    'Your socket is joined to nothing. `connect` asks the *protocol stack* to join it to {{client.server}}.',
+    '소켓은 아직 아무 데도 이어져 있지 않습니다. `connect`는 *프로토콜 스택*에 접속을 의뢰합니다. 서버: {{client.server}}',
+  ),
+  predict: {
+    ask: both('Which local port will it have?', '로컬 포트 번호는?'),
+    options: [
+      {id: 'eighty', text: both('80', '80'), belief: 'M19', correct: false},
+      {
+        id: 'chosen',
+        text: both('one that the protocol stack chooses by itself then', '스택이 고르는 번호'),
+        correct: true,
+      },
+    ],
+  },
+  calls: [{actor: 'client', written: 'connect(fd, server)', blocks: false}],
+  reveal: [{say: both('the stack chose {{client.fd.local.port}}.', '스택이 고른 번호: {{client.fd.local.port}}')}],
+});
+
+const condition: Condition = {
+  written: 'client.fd.peer = client.server',
+  path: {actor: 'client', parts: ['fd', 'peer'], written: 'client.fd.peer'},
+  operator: '=',
+};
+const met = {condition, passed: true, expected: 'client.fd.peer = client.server', look: 'descriptors'} as const;
+const unmet = {
+  condition,
+  passed: false,
+  expected: 'client.fd.state = ESTABLISHED',
+  seen: 'CLOSE',
+  look: 'connection',
+} as const;
+
+const stepFrom = scenes.created.build().length;
+const run = {lab: labWith(step), stepFrom, callFrom: stepFrom};
+
+describe('a prediction is asked for', () => {
+  const predicting = {...run, stage: {kind: 'predicting', highlighted: 1}} as const;
+
+  test('with the highlighted option marked, and the call as it will be made', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.created, {run: predicting}))).toEqual([
+      "Connect: join your socket to the server's",
+      '',
+      'Your socket is joined to nothing. connect asks the',
+      'protocol stack to join it to 127.0.0.1:41873.',
+      '',
+      'Which local port will it have?',
+      '  1  80',
+      '▸ 2  one that the protocol stack chooses by itself then',
+      '',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '',
+      '↵ Enter commits your answer; ↑ ↓ or a digit chooses.',
+    ]);
+  });
+
+  test('in Korean, narrow and without room for blank rows', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.created, {run: predicting, locale: 'ko', width: 34, height: 9}))).toEqual([
+      '접속: 내 소켓을 서버의 소켓에 잇기',
+      '소켓은 아직 아무 데도 이어져 있지',
+      '않습니다. connect는 프로토콜',
+      '스택에 접속을 의뢰합니다. 서버:',
+      '127.0.0.1:41873',
+      '로컬 포트 번호는?',
+      '  1  80',
+      '▸ 2  스택이 고르는 번호',
+      '▸ connect(fd = 3, server =',
+      '    127.0.0.1:41873)',
+      '↵ Enter를 누르면 답을 확정합니다.',
+      '↑ ↓나 숫자로 고릅니다.',
+    ]);
+  });
+
+  test('the highlighted option is not told by colour alone, but has its role too', () => {
+    const rows = stepPanel.rows(viewOf(scenes.created, {run: predicting}));
+    expect(rows.filter(line => line.some(({role}) => role === 'selected'))).toHaveLength(1);
+  });
+});
+
+const answered = {...run, answers: {one: 'eighty'}};
+
+test('a committed answer stays, without a mark until the step is judged', () => {
+  const lines = linesOf(stepPanel, viewOf(scenes.created, {run: {...answered, stage: {kind: 'ready', call: 0}}}));
+  expect(lines.slice(5)).toEqual([
+    'You predicted: 80',
+    '',
+    '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+    '',
+    '↵ Enter makes the call.',
+  ]);
+});
+
+describe('a call that has not returned', () => {
+  const scene = scenes.connecting.waits('client', 'inet_wait_for_connect');
+  const calling = {...answered, stage: {kind: 'calling', call: 0, interrupted: false}} as const;
+  const entered = scene.world().actors.client?.calls.at(-1)?.at ?? 0;
+
+  test('says for how long, who waits where, and what gives it up', () => {
+    expect(linesOf(stepPanel, viewOf(scene, {run: calling, now: entered + 2400})).slice(7)).toEqual([
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  … blocks for 2.4 s — Esc gives up',
+      '    client waits in connect (kernel:',
+      '      inet_wait_for_connect)',
+      '    server waits in accept (kernel: inet_csk_accept)',
+    ]);
+  });
+
+  test('is being given up', () => {
+    const lines = linesOf(
+      stepPanel,
+      viewOf(scene, {
+        run: {...calling, stage: {...calling.stage, interrupted: true}},
+        now: entered + 900,
+        locale: 'ko',
+      }),
+    );
+    expect(lines).toContain('  … 900 ms 동안 블록, 포기하는 중');
+  });
+
+  test('is still the next one while the subject has not entered it', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.created, {run: calling}))).toContain(
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+    );
+  });
+
+  test('never returned when its process ended in it', () => {
+    const broken = {...answered, stage: {kind: 'broken', problem: both('The process ended.', '끝났습니다.')}} as const;
+    expect(linesOf(stepPanel, viewOf(scene.exited('client', {signal: 'SIGKILL'}), {run: broken}))).toEqual([
+      "Connect: join your socket to the server's",
+      '',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  … never returned: the process ended in it',
+      '',
+      '✗ The process ended.',
+      '',
+      '↵ Enter starts the lab afresh and returns to this step.',
+    ]);
+  });
+});
+
+describe('judged', () => {
+  const passed = {...answered, stage: {kind: 'done', verdict: {passed: true, findings: [met]}}} as const;
+  const failed = {...answered, stage: {kind: 'done', verdict: {passed: false, findings: [met, unmet]}}} as const;
+
+  test('a wrong answer names the belief beside what happened', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: passed})).slice(5)).toEqual([
+      'You predicted: 80                                  ✗ M19',
+      'M19: the client uses port 80 too, or must bind',
+      '',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      '',
+      '✓ client.fd.peer = client.server',
+      '',
+      'What happened: the stack chose 51132.',
+      '',
+      '↵ Enter goes on.',
+    ]);
+  });
+
+  test('a right answer has its mark and no belief', () => {
+    const lines = linesOf(stepPanel, viewOf(scenes.connected, {run: {...passed, answers: {one: 'chosen'}}}));
+    expect(lines.filter(line => line.endsWith('✓'))).toHaveLength(1);
+    expect(lines.join('\n')).not.toContain('M19');
+  });
+
+  test('a failing check says what was expected and seen; the text gives way when there is no room', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 8}))).toEqual([
+      "Connect: join your socket to the server's",
+      'Your socket is joined to nothing. connect asks the protocol stack to join …',
+      'You predicted: 80                                                      ✗ M19',
+      'M19: the client uses port 80 too, or must bind',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      '✓ client.fd.peer = client.server',
+      '✗ Expected client.fd.state = ESTABLISHED, saw CLOSE; look at the connection',
+      '  panel.',
+      '↵ Enter tries again.',
+    ]);
+  });
+
+  test('looking back shows the call as it was, and no verdict', () => {
+    const view = viewOf(scenes.connecting, {run: {...passed, past: 3, trace: scenes.connected.build()}, past: true});
+    const lines = linesOf(stepPanel, view);
+    expect(lines[0]).toMatch(/^Looking back: moment 4 of \d+\.$/);
+    expect(lines).toContain('  … has not returned');
+    expect(lines.join('\n')).not.toMatch(/What happened|✓/);
+    expect(lines.at(-1)).toBe('↵ Enter returns to the present.');
+  });
+});
+
+test('a call that failed says what its errno means and what to do', () => {
+  const scene = scenes.connecting.failed('client', 'ECONNREFUSED', 111);
+  const lines = linesOf(stepPanel, viewOf(scene, {run: {...run, stage: {kind: 'checking'}}, width: 100}));
+  expect(lines.slice(4)).toEqual([
+    '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+    '  = -1 ECONNREFUSED   0.02 ms',
+    `    ${explainErrno('ECONNREFUSED')?.meaning.en}`,
+    `    ${explainErrno('ECONNREFUSED')?.advice.en}`,
+    '',
+    'Waiting for what the kernel says …',
+  ]);
+});
+
+test('checking shows what it waits for', () => {
+  const checking = {lab: labWith({...step, check: [condition]}), stepFrom, stage: {kind: 'checking'}} as const;
+  expect(linesOf(stepPanel, viewOf(scenes.connected, {run: checking})).slice(-3)).toEqual([
+    '… client.fd.peer = client.server',
+    '',
+    'Waiting for what the kernel says …',
+  ]);
+});
+
+test('starting shows who is there already', () => {
+  const lab = {...labWith(step), place: {server: {program: 'web-server'}, client: {}, other: {}}};
+  expect(linesOf(stepPanel, viewOf(scenes.created, {run: {lab, stage: {kind: 'starting'}}}))).toEqual([
+    'A lab',
+    '',
+    '✓ server  pid 41211',
+    '✓ client  pid 41207',
+    '· other  not started yet',
+    '',
+    'Starting the processes of this lab …',
+  ]);
+});
+
+test('finished lists the steps with their verdicts', () => {
+  const verdicts = {one: {passed: true, findings: []}};
+  expect(
+    linesOf(stepPanel, viewOf(scenes.closed, {run: {...run, verdicts, stage: {kind: 'finished'}}, locale: 'ko'})),
+  ).toEqual([
+    'A lab',
+    '',
+    '이 실습을 마쳤습니다.',
+    '✓ 접속: 내 소켓을 서버의 소켓에 잇기',
+    '',
+    '↵ Enter를 누르면 실습 목록으로 돌아갑니다.',
+  ]);
+});
+
+test('many calls of one step: the newest are shown, the others counted', () => {
+  const reading = stepWith({calls: [{actor: 'client', written: 'n = read(fd, buffer)', blocks: false}]});
+  let scene = scenes.written;
+  for (let time = 0; time < 6; time += 1) {
+    scene = scene.call('client', 'n = read(fd, buffer)', {fd: 3}).returned('client', {result: time + 1});
+  }
+  const from = scenes.written.build().length;
+  const lines = linesOf(
+    stepPanel,
+    viewOf(scene, {run: {lab: labWith(reading), stepFrom: from, stage: {kind: 'checking'}}}),
+  );
+  expect(lines.filter(line => line.startsWith('▸'))).toHaveLength(3);
+  expect(lines).toContain('… 3 earlier calls');
+  expect(lines).toContain('  = 6   0.11 ms');
+});
+
+test('who says so: the subject of the calls, and the kernel where one waits', () => {
+  const scene = scenes.connecting.waits('client', 'inet_wait_for_connect');
+  const view = viewOf(scene, {run, focus: {showSources: true}});
+  expect(stepPanel.sources(view)).toBe('subject, /proc/PID/task');
+  expect(linesOf(stepPanel, view).at(-1)).toBe('Calls: subject, /proc/PID/task');
+  expect(stepPanel.sources(viewOf(scenes.created, {run}))).toBe('');
+});
