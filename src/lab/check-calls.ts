@@ -3,7 +3,7 @@ import type {CallDefinition, ParameterKind} from '../calls/definition.js';
 import type {Expression, WrittenCall} from '../calls/notation.js';
 import {parseCall} from '../calls/parse-call.js';
 import type {Text} from '../model/text.js';
-import {takenVariables} from './check-names.js';
+import {isTaken} from './check-names.js';
 import {closest} from './closest.js';
 import {unknownActor} from './condition.js';
 import {callsOf, isLearner, type PlacedCall} from './lab-parts.js';
@@ -47,7 +47,7 @@ const checkCall = (placed: PlacedCall, file: LabFile, known: ReadonlySet<string>
   if (!parsed.ok) return [at(parsed.problem.at, parsed.problem.message)];
   const {call} = parsed;
   const definition = findCall(call.name);
-  const result = call.result !== undefined && takenVariables.includes(call.result) ? [at(0, taken(call.result))] : [];
+  const result = call.result !== undefined && isTaken(call.result) ? [at(0, taken(call.result))] : [];
   if (definition === undefined) return [...result, at(call.nameAt, unknownCall(call.name, placed))];
   return [...result, ...checkArguments(call, definition, actor, known, at)];
 };

@@ -23,13 +23,13 @@ export const checkNames = (file: LabFile): readonly Trouble[] => [
 ];
 
 /** Paths begin with an actor, so these words after one have a meaning already (observe.ts). */
-export const takenVariables = ['calls', 'all', 'sockets', 'pid', 'exit'];
+const takenVariables = ['calls', 'all', 'sockets', 'pid', 'exit'];
 
-const isTaken = (name: string): boolean => takenVariables.includes(name) || name in {};
+export const isTaken = (name: string): boolean => takenVariables.includes(name) || name in {};
 
 const checkActors = ({place}: LabFile): readonly Trouble[] => {
   const names = Object.keys(place);
-  const taken = names.filter(name => name === 'blocks' || name in {});
+  const taken = names.filter(name => name === 'blocks');
   return [
     ...taken.map(name => ({place: ['place', name], onKey: true, message: takenName(name)})),
     ...(Object.values(place).some(({program}) => program === undefined) ? [] : [trouble(['place'], noLearner)]),

@@ -14,9 +14,10 @@ const shape = /^(\s*)(\S+)(?:(\s+)(is\s+known|is\s+unknown|contains(?=\s|$)|!=|[
 
 /**
  * `client.fd.peer = client.server`. The right side is a number, a NAME, quoted text, an address, or a path when it
- * begins with one of `actors`. Columns are those of `written`.
+ * begins with an actor. Columns are those of `written`.
  */
-export const parseCondition = (written: string, actors: readonly string[]): ParsedCondition => {
+export const parseCondition = (written: string, anyActors: Iterable<string>): ParsedCondition => {
+  const actors = [...anyActors];
   const match = shape.exec(written);
   if (match === null) return failed(0, noOperator);
   const [, before = '', left = '', gap = '', found, space = '', right = ''] = match;

@@ -1,3 +1,4 @@
+import {panelMessages} from '../i18n/panel-messages.js';
 import type {Text} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
 import type {Finding} from './judge.js';
@@ -10,7 +11,7 @@ export const explainFinding = ({passed, expected, seen, look}: Finding): Text =>
   const found = seen === undefined ? nothing : {en: `saw ${safeText(seen)}`, ko: `관측한 값: ${safeText(seen)}`};
   const panel = panelNames[look];
   return {
-    en: `Expected ${wanted}, ${found.en}; look at the ${panel.en} panel.`,
+    en: `Expected ${wanted}, ${found.en}; look at the panel ${panel.en}.`,
     ko: `기대한 조건: ${wanted}, ${found.ko}. ${panel.ko} 패널을 보십시오.`,
   };
 };
@@ -18,10 +19,10 @@ export const explainFinding = ({passed, expected, seen, look}: Finding): Text =>
 const nothing: Text = {en: 'saw nothing of the kind', ko: '관측된 것이 없습니다'};
 
 const panelNames: Readonly<Record<PanelId, Text>> = {
-  step: {en: 'step', ko: '단계'},
-  descriptors: {en: 'descriptors', ko: '디스크립터'},
-  connection: {en: 'connection', ko: '접속'},
-  memory: {en: 'memory', ko: '메모리'},
-  message: {en: 'message', ko: '메시지'},
-  calls: {en: 'calls', ko: '호출 기록'},
+  step: panelMessages.stepTitle,
+  descriptors: panelMessages.descriptorsTitle,
+  connection: panelMessages.connectionTitle,
+  memory: panelMessages.memoryTitle,
+  message: panelMessages.messageTitle,
+  calls: panelMessages.callsTitle,
 };

@@ -12,8 +12,15 @@ import type {Trouble} from './trouble.js';
 import {variablesOf} from './variables.js';
 import {type Position, readYaml} from './yaml-source.js';
 
+/** A lab with the file that it came from; `locate` finds a place in it again. */
+export type ReadLab = {
+  readonly file: string;
+  readonly lab: Lab;
+  readonly locate: (trouble: Trouble) => Position;
+};
+
 export type ParsedLab =
-  | {readonly ok: true; readonly lab: Lab}
+  | ({readonly ok: true} & ReadLab)
   | {readonly ok: false; readonly problems: readonly LabProblem[]};
 
 /** A lab from its source, or everything that is wrong with it, in the order of the file. Never throws. */
@@ -30,7 +37,7 @@ export const parseLab = (file: string, source: string): ParsedLab => {
   if (!yaml.ok) return refuse(yaml.problems);
   const read = readFile(yaml.value);
   return read.troubles.length === 0 && read.file !== undefined
-    ? {ok: true, lab: buildLab(read.file)}
+    ? {ok: true, file, lab: buildLab(read.file), locate: yaml.locate}
     : refuse(read.troubles.map(trouble => ({...yaml.locate(trouble), message: trouble.message})));
 };
 
@@ -47,7 +54,7 @@ const checkMeaning = (file: LabFile): readonly Trouble[] => {
   return [...checkNames(file), ...checkCalls(file, variables), ...checkPaths(file, variables), ...checkTexts(file)];
 };
 
-const tooLarge: Text = {
+export const tooLarge: Text = {
   en: `The file is larger than ${limits.fileBytes / 1024} KiB; no lab needs that much.`,
   ko: `파일이 ${limits.fileBytes / 1024} KiB보다 큽니다. 실습에는 그만큼 필요하지 않습니다.`,
 };

@@ -7,7 +7,8 @@ export const limits = {fileBytes: 256 * 1024, text: 2000, line: 300, steps: 100,
 const line = z.string().check(z.minLength(1), z.maxLength(limits.line), z.regex(/\S/));
 const words = z.string().check(z.minLength(1), z.maxLength(limits.text), z.regex(/\S/));
 const text = z.strictObject({en: words, ko: words});
-const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/));
+// Ids become keys of records, in which a word that every object has would look like an entry.
+const id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/));
 const variable = z.string().check(z.regex(/^[A-Za-z]\w{0,39}$/));
 const ids = z.array(id).check(z.maxLength(limits.list));
 

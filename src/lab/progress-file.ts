@@ -1,0 +1,121 @@
+import {closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, isAbsolute, join} from 'node:path';
+import * as z from 'zod/mini';
+import type {Text} from '../model/text.js';
+import {emptyProgress, type Progress} from './progress.js';
+
+export type KeptProgress = {
+  readonly progress: Progress;
+  /** What the learner should know about the file. */
+  readonly notice?: Text;
+  /** Writes the file at once, wholly or not at all. Why it could not, or undefined. */
+  readonly save: (progress: Progress) => Text | undefined;
+};
+
+type Surroundings = {readonly env: Readonly<Record<string, string | undefined>>; readonly home: string};
+
+/** The learner's progress from its file. A file that can't be understood is moved aside, never written over. */
+export const openProgress = ({env, home}: Surroundings): KeptProgress => {
+  const path = progressPath({env, home});
+  const read = readProgress(path);
+  if (read.kind === 'read') return {progress: read.progress, save: saveTo(path)};
+  if (read.kind === 'none') return {progress: emptyProgress, save: saveTo(path)};
+  const aside = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
+  const failure = attempt(() => renameSync(path, aside));
+  if (failure === undefined) {
+    return {progress: emptyProgress, notice: movedAside(path, aside, read.reason), save: saveTo(path)};
+  }
+  const notice = stuck(path, read.reason);
+  return {progress: emptyProgress, notice, save: () => notice};
+};
+
+/** XDG Base Directory Specification: relative values are to be ignored. */
+export const progressPath = ({env, home}: Surroundings): string => {
+  const state = env.XDG_STATE_HOME;
+  const folder = state !== undefined && isAbsolute(state) ? state : join(home, '.local', 'state');
+  return join(folder, 'socket-lab', 'progress.json');
+};
+
+// Loose, so that keys of a newer version survive being read and written by this one.
+const answer = z.looseObject({option: z.string(), correct: z.optional(z.boolean()), at: z.string()});
+const labProgress = z.looseObject({
+  step: z.optional(z.string()),
+  finished: z.optional(z.string()),
+  answers: z.record(z.string(), answer),
+});
+const schema = z.looseObject({
+  format: z.literal(1),
+  locale: z.optional(z.enum(['en', 'ko'])),
+  labs: z.record(z.string(), labProgress),
+});
+
+type Read =
+  | {readonly kind: 'read'; readonly progress: Progress}
+  | {readonly kind: 'none'}
+  | {readonly kind: 'unreadable'; readonly reason: string};
+
+const readProgress = (path: string): Read => {
+  try {
+    const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (parsed.success) return {kind: 'read', progress: parsed.data};
+    const [issue] = parsed.error.issues;
+    return {kind: 'unreadable', reason: `${issue?.path.join('.') || 'format'}: ${issue?.code ?? ''}`};
+  } catch (error) {
+    return codeOf(error) === 'ENOENT' ? {kind: 'none'} : {kind: 'unreadable', reason: codeOf(error)};
+  }
+};
+
+const saveTo =
+  (path: string) =>
+  (progress: Progress): Text | undefined => {
+    const temporary = `${path}.${process.pid}.tmp`;
+    const failure = attempt(() => {
+      mkdirSync(dirname(path), {recursive: true});
+      writeDurably(temporary, `${JSON.stringify(progress, null, 2)}\n`);
+      renameSync(temporary, path);
+    });
+    if (failure === undefined) return undefined;
+    attempt(() => rmSync(temporary, {force: true}));
+    return notSaved(path, failure);
+  };
+
+/** On the disk before it takes the old one's place: a crash leaves either the old file or the new one. */
+const writeDurably = (path: string, text: string): void => {
+  const file = openSync(path, 'w', 0o600);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+/** The reason why it failed, or undefined. */
+const attempt = (work: () => void): string | undefined => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+};
+
+const codeOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? String(error.code) : error.message;
+};
+
+const movedAside = (path: string, aside: string, reason: string): Text => ({
+  en: `Your progress in ${path} can't be read (${reason}). It was kept as ${aside}; a new one begins.`,
+  ko: `학습 기록을 읽을 수 없습니다(${path}, ${reason}). 원래 파일은 ${aside} 이름으로 보관했고, 새로 시작합니다.`,
+});
+
+const stuck = (path: string, reason: string): Text => ({
+  en: `Your progress in ${path} can't be read (${reason}) nor moved aside, so nothing is saved. Correct or remove that file.`,
+  ko: `학습 기록을 읽을 수도 옮길 수도 없어 저장하지 않습니다(${path}, ${reason}). 그 파일을 고치거나 지우십시오.`,
+});
+
+const notSaved = (path: string, reason: string): Text => ({
+  en: `Your progress can't be saved in ${path} (${reason}). Set XDG_STATE_HOME to a folder that you can write to.`,
+  ko: `학습 기록을 저장할 수 없습니다(${path}, ${reason}). XDG_STATE_HOME을 쓰기 가능한 폴더로 지정하십시오.`,
+});
