@@ -58,7 +58,7 @@ const howToGet = (name: string, kind: ParameterKind): Text => {
 export const wrongKind = (expression: Expression, value: Value | undefined, parameter: Parameter): NotationProblem => {
   const {written} = expression;
   const wanted = kinds[parameter.kind];
-  const shown = value === undefined || formatValue(value) === written ? written : `${written} (${formatValue(value)})`;
+  const shown = value === undefined || expression.kind !== 'names' ? written : `${written} (${formatValue(value)})`;
   return problem(
     expression,
     `${shown} can't be the ${parameter.name}: ${wanted.en} belongs here.`,

@@ -5,7 +5,7 @@ import {nearest} from './nearest.js';
 import type {NotationProblem} from './notation.js';
 import {badResultName, missingCall, missingResult, unknownCall} from './notation-problems.js';
 import {type Piece, textOf} from './pieces.js';
-import {endOf, trim} from './split-call.js';
+import {trim} from './split-call.js';
 
 export type Head = {readonly definition: CallDefinition; readonly nameAt: number; readonly result?: string};
 
@@ -17,7 +17,7 @@ export const parseHead = (pieces: readonly Piece[]): Head | NotationProblem => {
   if (result === '') return missingResult(pieces[equals]?.at ?? 0);
   if (result !== undefined && !isName(result)) return badResult(result, pieces);
   const name = textOf(callPieces);
-  const nameAt = callPieces[0]?.at ?? endOf(pieces);
+  const nameAt = callPieces[0]?.at ?? pieces.at(-1)?.end ?? 0;
   if (name === '') return missingCall(nameAt);
   const definition = findCall(name);
   if (definition === undefined) return unknownCall(nameAt, name, nearest(name, callNames), callNames);
