@@ -32,7 +32,9 @@ export const startApp = async (house: House): Promise<number> => {
   const effects = createEffects({
     openSession: house.openSession,
     saveProgress: kept.save,
-    exit: () => exits.forEach(exit => exit()),
+    exit: () => {
+      for (const exit of exits) exit();
+    },
     dispatch: action => store.dispatch(action),
   });
   const store = createStore(initial, effects.perform, Date.now);

@@ -28,12 +28,13 @@ export const autopilot = (state: State, now: number): Update | undefined => {
   }
 };
 
-/** The right option, or the first that may turn out right once the call has answered. */
+/** The right option; where only the call can tell which is right, the one that is nobody's false belief. */
 const chooseReference = (state: State, run: Run): State => {
   const options = run.lab.steps[run.step]?.predict?.options ?? [];
   const right = options.findIndex(option => option.correct === true);
-  const highlighted = right === -1 ? options.findIndex(option => option.correct !== false) : right;
-  return {...state, run: {...run, stage: {kind: 'predicting', highlighted: Math.max(0, highlighted)}}};
+  const likely = options.findIndex(option => option.correct !== false && option.belief === undefined);
+  const highlighted = Math.max(0, right === -1 ? likely : right);
+  return {...state, run: {...run, stage: {kind: 'predicting', highlighted}}};
 };
 
 const isToGiveUp = (run: Run): boolean => {

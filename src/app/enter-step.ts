@@ -7,7 +7,7 @@ import type {Effect} from './effect.js';
 import type {Run, State} from './state.js';
 
 /** Puts what a lab gives an application into that application's memory, then goes on. */
-export const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
+const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
   const effects: Effect[] = [];
@@ -23,18 +23,34 @@ export const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Upd
 };
 
 /** Goes to a step, or, behind the last one, to the end of the lab. */
-export const enterStep = (state: State, index: number, now: number): Update => {
+export const enterStep = (state: State, index: number, now: number, also: Seeds = {}): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
   const step = run.lab.steps[index];
   if (step === undefined) return endLab(state, run, now);
+  const awaited = [...namesIn(also), ...namesIn(step.set)];
+  const entered = withRun(state, {step: index, stepFrom: run.trace.length, stage: {kind: 'starting', awaited}});
+  return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
+};
+
+/** The step begins once its applications really hold what the lab gave them. */
+export const beginStep = (state: State): State => {
+  const {run} = state;
+  const step = run?.lab.steps[run.step];
+  if (run === undefined || step === undefined || run.stage.kind !== 'starting' || !isSown(run)) return state;
   const isAsked = step.predict !== undefined && run.answers[step.id] === undefined;
-  const entered = withRun(state, {
-    step: index,
-    stepFrom: run.trace.length,
-    stage: isAsked ? {kind: 'predicting', highlighted: 0} : {kind: 'ready', call: 0},
-  });
-  return sowSeeds(entered, step.set, sown => reach(sown, index));
+  return withStage(state, isAsked ? {kind: 'predicting', highlighted: 0} : {kind: 'ready', call: 0});
+};
+
+const namesIn = (seeds: Seeds): readonly string[] =>
+  Object.entries(seeds).flatMap(([actor, variables]) => Object.keys(variables).map(name => `${actor}.${name}`));
+
+const isSown = (run: Run): boolean => {
+  if (run.stage.kind !== 'starting' || run.stage.awaited === undefined) return false;
+  const set = run.trace
+    .slice(run.stepFrom)
+    .flatMap(fact => (fact.kind === 'memory-set' ? [`${fact.actor}.${fact.name}`] : []));
+  return run.stage.awaited.every(name => set.includes(name));
 };
 
 const reach = (state: State, index: number): Update => {

@@ -47,7 +47,7 @@ export const createEffects = (around: Surroundings): Effects => {
     current = {token, session};
     for (const [actor, {program, options}] of Object.entries(lab.place)) {
       const started = await session.start(actor, program === undefined ? {} : {program, options});
-      if ('problem' in started) return around.dispatch({type: 'broke', token, problem: started.problem});
+      if (!started.ok) return around.dispatch({type: 'broke', token, problem: started.problem});
     }
     await session.sample();
     around.dispatch({type: 'started', token, beganAt});

@@ -7,8 +7,11 @@ import type {World} from '../model/world.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
 export type Stage =
-  /** The subjects and programs of the lab are being started. */
-  | {readonly kind: 'starting'}
+  /**
+   * The subjects and programs of the lab are being started; then, before a step, the variables in `awaited`
+   * (`client.server`) are being put into the applications' memories.
+   */
+  | {readonly kind: 'starting'; readonly awaited?: readonly string[]}
   /** A prediction is asked for; `highlighted` is an index into the options. */
   | {readonly kind: 'predicting'; readonly highlighted: number}
   /** The call with this index is next. */

@@ -1,4 +1,6 @@
 import type {Action} from './action.js';
+import {autopilot} from './autopilot.js';
+import type {Update} from './change.js';
 import type {Effect} from './effect.js';
 import type {State} from './state.js';
 import {update} from './update.js';
@@ -14,12 +16,16 @@ export type Store = {
 export const createStore = (initial: State, perform: (effect: Effect) => void, now: () => number): Store => {
   let state = initial;
   const listeners = new Set<() => void>();
-  const dispatch = (action: Action): void => {
-    const [next, effects] = update(state, action, now());
+  const settle = ([next, effects]: Update): void => {
     const changed = next !== state;
     state = next;
     if (changed) for (const listener of [...listeners]) listener();
     for (const effect of effects) perform(effect);
+  };
+  const dispatch = (action: Action): void => {
+    settle(update(state, action, now()));
+    // Each thing that plays by itself is a state of its own, for whoever writes down what happens.
+    for (let played = autopilot(state, now()); played !== undefined; played = autopilot(state, now())) settle(played);
   };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);

@@ -7,7 +7,7 @@ import type {Text} from '../model/text.js';
 import {apply} from '../model/world.js';
 import type {Action} from './action.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
-import {enterStep, finishStep, sowSeeds} from './enter-step.js';
+import {beginStep, enterStep, finishStep} from './enter-step.js';
 import {blockedAfter, checkPatience, hungAfter} from './patience.js';
 import {commitPrediction} from './predict.js';
 import type {Run, State} from './state.js';
@@ -20,7 +20,7 @@ export const viewOf = (run: Run): View => ({world: run.world, since: run.stepFro
 export const runStarted = (state: State, beganAt: number, now: number): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
-  return sowSeeds(withRun(state, {beganAt}), run.lab.set, sown => enterStep(sown, 0, now));
+  return enterStep(withRun(state, {beganAt}), 0, now, run.lab.set);
 };
 
 /** What Enter does, by stage. */
@@ -74,7 +74,7 @@ export const observe = (state: State, observations: readonly Observation[], now:
   const seen = withRun(state, {trace: [...run.trace, ...observations], world: observations.reduce(apply, run.world)});
   const died = observations.find(({kind}) => kind === 'subject-exited');
   if (died !== undefined && run.stage.kind !== 'finished') return runBroke(seen, appMessages.subjectDied(died.actor));
-  return run.stage.kind === 'checking' ? judgeStep(seen, now, false) : withEffects(seen);
+  return run.stage.kind === 'checking' ? judgeStep(seen, now, false) : withEffects(beginStep(seen));
 };
 
 /** The call returned and the kernel was asked: on to the next call of the step, or to its check. */

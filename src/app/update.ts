@@ -1,5 +1,4 @@
 import type {Action} from './action.js';
-import {autopilot} from './autopilot.js';
 import {type Update, withEffects} from './change.js';
 import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
@@ -7,18 +6,9 @@ import {observe, passDeadline, runBroke, runStarted, settleCall} from './update-
 
 /**
  * The whole behaviour of the program: what an action makes of the state, and what is to be done for it. Pure: `now` is
- * handed in, in milliseconds since the epoch. After each action the autopilot plays on while it has something to do.
+ * handed in, in milliseconds since the epoch.
  */
 export const update = (state: State, action: Action, now: number): Update => {
-  let [next, effects] = react(state, action, now);
-  for (let played = autopilot(next, now); played !== undefined; played = autopilot(next, now)) {
-    next = played[0];
-    effects = [...effects, ...played[1]];
-  }
-  return [next, effects];
-};
-
-const react = (state: State, action: Action, now: number): Update => {
   if ('token' in action && action.token !== state.run?.token) return withEffects(state);
   switch (action.type) {
     case 'command':

@@ -2,9 +2,8 @@ import {learnersOf, revealOf} from '../app/reveal.js';
 import type {Run, State} from '../app/state.js';
 import {plainMessages} from '../i18n/plain-messages.js';
 import {fillText} from '../lab/fill.js';
-import {explainFinding} from '../lab/judge.js';
+import {explainFinding} from '../lab/explain-finding.js';
 import type {Step} from '../lab/lab.js';
-import {plainText} from '../lab/markup.js';
 import {descriptorChanges} from '../model/changes.js';
 import type {Locale, Text} from '../model/text.js';
 import {project, type World} from '../model/world.js';
@@ -31,7 +30,7 @@ const isNewStep = (known: Run | undefined, run: Run): boolean =>
   (known?.stage.kind === 'starting' || known?.step !== run.step);
 
 const say = (text: Text, run: Run, locale: Locale): string =>
-  plainText(fillText(text, {world: run.world, since: run.stepFrom}).text[locale]);
+  fillText(text, {world: run.world, since: run.stepFrom}).text[locale];
 
 const stepLines = (run: Run, locale: Locale): readonly string[] => {
   const step = stepAt(run);

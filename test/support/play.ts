@@ -1,0 +1,95 @@
+import type {Action} from '../../src/app/action.js';
+import {autopilot} from '../../src/app/autopilot.js';
+import type {Command} from '../../src/app/command.js';
+import type {Effect} from '../../src/app/effect.js';
+import {firstFocus, type State} from '../../src/app/state.js';
+import {update} from '../../src/app/update.js';
+import {parseCondition} from '../../src/lab/condition.js';
+import type {Lab, Step} from '../../src/lab/lab.js';
+import {emptyProgress} from '../../src/lab/progress.js';
+import {sameText} from '../../src/model/text.js';
+import type {TraceBuilder} from './trace-builder.js';
+
+/** A moment in 2026, so that tests don't depend on the clock. */
+export const noon = Date.UTC(2026, 0, 1, 12);
+
+export const atHome = (...labs: readonly Lab[]): State => ({
+  locale: 'en',
+  labs,
+  progress: emptyProgress,
+  screen: 'home',
+  chosen: 0,
+  help: false,
+  lastToken: 0,
+  focus: firstFocus,
+});
+
+export const condition = (written: string) => {
+  const parsed = parseCondition(written, new Set(['client', 'web']));
+  if (!parsed.ok) throw new Error(`${written}: ${JSON.stringify(parsed)}`);
+  return parsed.condition;
+};
+
+export const stepNamed = (id: string, more: Partial<Step> = {}): Step => ({
+  id,
+  phase: 'create',
+  title: sameText(id),
+  say: sameText(`about ${id}`),
+  set: {},
+  calls: [{actor: 'client', written: 'fd = socket(AF_INET, SOCK_STREAM, 0)', blocks: false}],
+  reveal: [],
+  check: [condition('client.calls.socket.state = returned')],
+  ...more,
+});
+
+export const labOf = (...steps: readonly Step[]): Lab => ({
+  id: 'small',
+  title: sameText('a small lab'),
+  summary: sameText('two steps'),
+  minutes: 1,
+  needs: [],
+  teaches: [],
+  place: {client: {}},
+  set: {},
+  steps,
+});
+
+/** A program under test: what was done to it, and what it wants done. */
+export type Play = {
+  readonly state: () => State;
+  /** The effects of the latest action. */
+  readonly effects: () => readonly Effect[];
+  readonly act: (action: Action) => Play;
+  readonly press: (...commands: readonly Command[]) => Play;
+  /** Facts since the last that were seen, from a trace that goes on. */
+  readonly see: (trace: TraceBuilder) => Play;
+  readonly started: () => Play;
+  readonly settled: () => Play;
+};
+
+export const play = (from: State): Play => {
+  let state = from;
+  let effects: readonly Effect[] = [];
+  const token = () => state.run?.token ?? 0;
+  const self: Play = {
+    state: () => state,
+    effects: () => effects,
+    act: action => {
+      [state, effects] = update(state, action, noon);
+      for (let played = autopilot(state, noon); played !== undefined; played = autopilot(state, noon)) {
+        state = played[0];
+        effects = [...effects, ...played[1]];
+      }
+      return self;
+    },
+    press: (...commands) => {
+      for (const command of commands) self.act({type: 'command', command});
+      return self;
+    },
+    see: trace =>
+      self.act({type: 'observed', token: token(), observations: trace.build().slice(state.run?.trace.length ?? 0)}),
+    started: () => self.act({type: 'started', token: token(), beganAt: noon}),
+    settled: () => self.act({type: 'settled', token: token()}),
+  };
+  return self;
+};
