@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {chmod, mkdir, readdir, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -11,7 +10,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const entryPoints = {cli: 'src/cli.ts', subject: 'src/subject/main.ts'};
 
 /** Makes dist/: cli.js (executable), subject.js, their chunks and the licences of what is inside. */
-export const buildPackage = async (root = repository, entries = present(root)) => {
+export const buildPackage = async (root = repository, entries = entryPoints) => {
   const {outputFiles, metafile} = await bundle({root, entryPoints: entries});
   const dist = join(root, 'dist');
   await mkdir(dist, {recursive: true});
@@ -21,9 +20,6 @@ export const buildPackage = async (root = repository, entries = present(root)) =
   await removeOthers(dist, [...outputFiles.map(({path}) => basename(path)), 'THIRD_PARTY_LICENSES']);
   return metafile;
 };
-
-const present = root =>
-  Object.fromEntries(Object.entries(entryPoints).filter(([, path]) => existsSync(join(root, path))));
 
 /** The program is started by its name, so it says what runs it. */
 const asStarted = (path, text) => (basename(path) === 'cli.js' ? `#!/usr/bin/env node\n${text}` : text);
