@@ -1,0 +1,55 @@
+import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import type {Locale} from '../../../model/text.js';
+import type {World} from '../../../model/world.js';
+import {safeText} from '../../../wire/printable.js';
+import {type Row, row, type Span, span} from '../../row.js';
+import {outcomeSpans} from '../call-text.js';
+import type {MarkedEnd} from './select.js';
+
+/** What stands below a box: state, queues (on one row or two), and what its process did last. */
+export const endRows = (end: MarkedEnd, world: World, isWide: boolean, locale: Locale): readonly Row[] => [
+  stateRow(end),
+  ...queueRows(end, isWide, locale),
+  latestRow(end, world, locale),
+];
+
+const stateRow = ({connection, changed}: MarkedEnd): Row =>
+  connection?.state === undefined
+    ? row(span('–', 'dim'))
+    : row(span(connection.state, 'state'), ...(changed.state ? [span(' *', 'changed')] : []));
+
+const queueRows = (end: MarkedEnd, isWide: boolean, locale: Locale): readonly Row[] => {
+  const {connection, changed} = end;
+  const toSend = counted(messages.toSend[locale], connection?.sendQueue, changed.sendQueue);
+  const toRead = counted(messages.toRead[locale], connection?.receiveQueue, changed.receiveQueue);
+  if (connection?.state === 'LISTEN') {
+    const queue = counted(messages.acceptQueue[locale], connection.receiveQueue, changed.receiveQueue);
+    return isWide ? [queue] : [queue, []];
+  }
+  if (connection === undefined) return isWide ? [[]] : [[], []];
+  return isWide ? [[...toSend, span('  '), ...toRead]] : [toSend, toRead];
+};
+
+const counted = (name: string, count: number | undefined, isChanged: boolean): Row =>
+  row(span(`${name} `, 'dim'), span(count === undefined ? '–' : String(count)), ...star(isChanged));
+
+const star = (isChanged: boolean): readonly Span[] => (isChanged ? [span('*', 'changed')] : []);
+
+const latestRow = ({actor, latest}: MarkedEnd, world: World, locale: Locale): Row => {
+  if (actor === undefined || latest === undefined) return [];
+  const name = safeText(latest.call.name);
+  if (latest.outcome !== undefined) {
+    return [
+      span(`${messages.last[locale]} `, 'dim'),
+      span(`${name} `),
+      ...outcomeSpans({...latest.outcome, ...withoutStored}, locale),
+    ];
+  }
+  const isDead = world.actors[actor]?.exit !== undefined;
+  return row(
+    span((isDead ? messages.neverCameBack(name) : messages.waitsInCall(name))[locale], isDead ? 'bad' : 'warn'),
+  );
+};
+
+/** The peer's address stands in the boxes already. */
+const withoutStored = {out: {}};

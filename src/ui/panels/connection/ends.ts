@@ -1,0 +1,123 @@
+import {type Address, sameAddress} from '../../../model/address.js';
+import type {Connection} from '../../../model/connection.js';
+import type {SocketView} from '../../../model/socket-view.js';
+import type {Trace} from '../../../model/trace.js';
+import {type Actor, type CallRecord, openCall, type World} from '../../../model/world.js';
+import {actorsInOrder, isLearner} from '../actors.js';
+import {addressGiven, callsOn, descriptorOf} from '../call-facts.js';
+import {socketsOf} from '../changes.js';
+import {socketKind} from '../socket-kind.js';
+
+/** One end of a connection, or a socket that has none. Without `fd` no descriptor holds the socket any more, or not yet. */
+export type End = {
+  readonly actor?: string;
+  readonly kind: string;
+  readonly fd?: number;
+  readonly local?: Address;
+  readonly peer?: Address;
+  readonly connection?: Connection;
+};
+
+/** The learner's socket that was called about last; after its close, what the kernel still says of it. */
+export const selectNear = (world: World, trace: Trace): End | undefined => {
+  const held = actorsInOrder(world)
+    .filter(actor => isLearner(actor) && actor.exit === undefined)
+    .flatMap(actor => socketsOf(world, actor.name).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
+  const newest = held.sort((a, b) => b.seq - a.seq)[0];
+  return newest === undefined ? selectClosed(world, trace) : endOf(newest.actor, newest.socket);
+};
+
+const latestSeq = (actor: Actor, fd: number): number => callsOn(actor, fd).at(-1)?.seq ?? -1;
+
+const endOf = (actor: Actor, socket: SocketView): End => {
+  const {fd, local, connection} = socket;
+  const peer =
+    socket.peer ?? asked(openCall(actor), fd) ?? (socketKind(socket) === 'UDP' ? partner(actor, fd) : undefined);
+  return {
+    actor: actor.name,
+    kind: socketKind(socket),
+    fd,
+    ...(local === undefined ? {} : {local}),
+    ...(peer === undefined ? {} : {peer}),
+    ...(connection === undefined ? {} : {connection}),
+  };
+};
+
+/** Where a connect that has not returned is going. */
+const asked = (record: CallRecord | undefined, fd: number): Address | undefined =>
+  record?.call.name === 'connect' && descriptorOf(record.call) === fd ? addressGiven(record.call) : undefined;
+
+/** Whom an unconnected UDP socket exchanged its latest datagram with. */
+const partner = (actor: Actor, fd: number): Address | undefined => {
+  for (const {call, outcome} of callsOn(actor, fd).toReversed()) {
+    const from = outcome?.kind === 'returned' ? outcome.out.from : undefined;
+    const address = from?.kind === 'address' ? from.address : addressGiven(call);
+    if (address !== undefined && call.name !== 'bind') return address;
+  }
+  return undefined;
+};
+
+/** The learner's latest connection whose descriptor is closed, as its socket last named itself. */
+const selectClosed = (world: World, trace: Trace): End | undefined => {
+  for (const fact of trace.toReversed()) {
+    const actor = world.actors[fact.actor];
+    if (fact.kind !== 'sockets-sampled' || actor === undefined || !isLearner(actor)) continue;
+    const names = fact.sockets.findLast(({local, peer}) => local !== undefined && peer !== undefined);
+    if (names?.local === undefined || names.peer === undefined) continue;
+    const {local, peer, type} = names;
+    const connection = rowOf(world, local, peer);
+    return {actor: actor.name, kind: socketKind({fd: names.fd, type}), local, peer, ...(connection && {connection})};
+  }
+  return undefined;
+};
+
+/** The other end: a socket that looks back, with a descriptor or only in the kernel's table; else who waits there. */
+export const selectFar = (world: World, trace: Trace, near: End): End | undefined => {
+  const others = Object.values(world.actors).flatMap(actor =>
+    actor.exit === undefined
+      ? socketsOf(world, actor.name)
+          .filter(({fd}) => actor.name !== near.actor || fd !== near.fd)
+          .map(socket => endOf(actor, socket))
+      : [],
+  );
+  return (
+    others.find(end => sameAddress(end.local, near.peer) && sameAddress(end.peer, near.local)) ??
+    withoutDescriptor(world, trace, near) ??
+    others.find(end => isWaiting(end) && end.kind === near.kind && reaches(near.peer, end.local)) ??
+    (near.peer === undefined ? others.find(end => isWaiting(end) && end.kind === near.kind) : undefined)
+  );
+};
+
+const isWaiting = ({kind, peer, connection}: End): boolean =>
+  kind === 'UDP' ? peer === undefined || connection?.peer === undefined : connection?.state === 'LISTEN';
+
+const reaches = (target: Address | undefined, local: Address | undefined): boolean =>
+  target !== undefined &&
+  local !== undefined &&
+  target.port === local.port &&
+  (target.host === local.host || local.host === '0.0.0.0' || local.host === '::');
+
+const withoutDescriptor = (world: World, trace: Trace, {local, peer, kind}: End): End | undefined => {
+  if (local === undefined || peer === undefined) return undefined;
+  const connection = rowOf(world, peer, local);
+  if (connection === undefined) return undefined;
+  const actor = ownerOf(world, trace, connection);
+  return {...(actor === undefined ? {} : {actor}), kind, local: peer, peer: local, connection};
+};
+
+export const rowOf = (world: World, local: Address, peer: Address): Connection | undefined =>
+  Object.values(world.tables)
+    .flatMap(({rows}) => rows)
+    .find(row => sameAddress(row.local, local) && sameAddress(row.peer, peer));
+
+/** Whose socket it was, as it said itself; else who listens at its address. */
+const ownerOf = (world: World, trace: Trace, {local, peer}: Connection): string | undefined => {
+  const named = trace.findLast(
+    fact =>
+      fact.kind === 'sockets-sampled' &&
+      fact.sockets.some(names => sameAddress(names.local, local) && sameAddress(names.peer, peer)),
+  );
+  const listens = (actor: Actor): boolean =>
+    socketsOf(world, actor.name).some(socket => socket.connection?.state === 'LISTEN' && reaches(local, socket.local));
+  return named?.actor ?? Object.values(world.actors).find(listens)?.name;
+};

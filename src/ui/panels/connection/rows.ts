@@ -1,0 +1,98 @@
+import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import type {Text} from '../../../model/text.js';
+import {safeText} from '../../../wire/printable.js';
+import {cutRow, padRow, widthOf, wrapSpans} from '../../fit.js';
+import type {Panel, PanelView} from '../../panel.js';
+import {type Row, row, span} from '../../row.js';
+import {namesOfSources, sourceNotes} from '../provenance.js';
+import {boxRows} from './boxes.js';
+import {endRows} from './end-rows.js';
+import {type MarkedEnd, type Pipe, selectPipe} from './select.js';
+
+export const connectionPanel: Panel = {
+  id: 'connection',
+  title: messages.connectionTitle,
+  sources: view => {
+    const {addresses, tables, calls} = spokenOf(view);
+    return selectPipe(view) === undefined ? '' : namesOfSources(...addresses, ...tables, ...calls);
+  },
+  rows: view => {
+    const {locale, width} = view;
+    const pipe = selectPipe(view);
+    if (pipe === undefined) return wrapSpans(row(span(messages.noConnection[locale], 'dim')), width);
+    return pictureOf(pipe, view);
+  },
+};
+
+const pictureOf = (pipe: Pipe, view: PanelView): readonly Row[] => {
+  const {locale, width, height, world} = view;
+  const boxWidth = Math.max(8, Math.min(24, Math.floor(width * 0.36)));
+  const {near, far} = pipe;
+  const isWide = boxWidth >= 24 || height < 10;
+  const left = endRows(near, world, isWide, locale);
+  const right = far === undefined ? [] : endRows(far, world, isWide, locale);
+  const caption = wrapSpans(row(span(captionOf(pipe)[locale])), width);
+  const picture = [
+    ...boxRows(pipe, width, boxWidth, locale),
+    ...left.map((line, index) => sideBySide(line, right[index] ?? [], width - boxWidth, width)),
+  ];
+  const legend =
+    isChanged(near) || isChanged(far) ? wrapSpans(row(span(messages.changedByCall[locale], 'changed')), width) : [];
+  const parts = [caption, picture, [...legend, ...(view.focus.showSources ? notes(view) : [])]];
+  const filled = parts.filter(part => part.length > 0);
+  const isRoomy = filled.flat().length + filled.length - 1 <= height;
+  return filled.flatMap((part, index) => (isRoomy && index > 0 ? [[], ...part] : part));
+};
+
+/** The right piece begins below its box, or as much earlier as it needs and the left one leaves. */
+const sideBySide = (left: Row, right: Row, rightAt: number, width: number): Row => {
+  if (right.length === 0) return cutRow(left, width);
+  const at = Math.max(Math.min(rightAt, width - widthOf(right)), Math.min(rightAt, widthOf(left) + 2));
+  return cutRow([...padRow(cutRow(left, at - 1), at), ...right], width);
+};
+
+const captionOf = ({situation, near, far, there}: Pipe): Text => {
+  switch (situation) {
+    case 'listening':
+      return messages.isListening(near.connection?.receiveQueue);
+    case 'unconnected':
+      return messages.isUnconnected;
+    case 'connecting':
+      return messages.isConnecting;
+    case 'open':
+      return messages.isOpen;
+    case 'half': {
+      const names = [nameOf(near), nameOf(far)] as const;
+      return there ? messages.isHalf(names[0], names[1]) : messages.isHalf(names[1], names[0]);
+    }
+    case 'over':
+      return messages.isOver;
+    case 'unknown':
+      return messages.isUnknown;
+    case 'datagrams':
+      return messages.isDatagrams;
+  }
+};
+
+const nameOf = (end: MarkedEnd | undefined): string => (end?.actor === undefined ? '?' : safeText(end.actor));
+
+const isChanged = (end: MarkedEnd | undefined): boolean =>
+  end !== undefined && Object.values(end.changed).includes(true);
+
+const spokenOf = ({world, trace}: PanelView) => ({
+  addresses: Object.values(world.actors).map(actor => actor.sockets),
+  tables: Object.values(world.tables),
+  calls: trace.filter(({kind}) => kind === 'call-entered' || kind === 'call-returned'),
+});
+
+const notes = (view: PanelView): readonly Row[] => {
+  const {addresses, tables, calls} = spokenOf(view);
+  return sourceNotes(
+    [
+      [messages.addresses[view.locale], addresses],
+      [messages.queues[view.locale], tables],
+      [messages.latestCalls[view.locale], calls],
+    ],
+    view.width,
+  );
+};

@@ -1,0 +1,184 @@
+import {describe, expect, test} from 'vitest';
+import {connectionPanel} from '../../../src/ui/panels/connection/rows.js';
+import {linesOf, viewOf} from '../../support/panel-view.js';
+import * as scenes from '../../support/scenes.js';
+import {addressOf, fd, trace} from '../../support/trace-builder.js';
+
+const lines = (...given: Parameters<typeof viewOf>) => linesOf(connectionPanel, viewOf(...given));
+
+describe('connected: one pipe, both ends with what the kernel says of them', () => {
+  test('in 56×14', () => {
+    expect(lines(scenes.connected, {before: scenes.created, height: 14})).toEqual([
+      'connected: one pipe, open in both directions',
+      '',
+      '┌ client ──────────┐                ┌ server ──────────┐',
+      '│ fd 3             │═══════════════▶│ fd 4*            │',
+      '│ 127.0.0.1:51132* │◀═══════════════│ 127.0.0.1:41873* │',
+      '└──────────────────┘                └──────────────────┘',
+      'ESTABLISHED *                       ESTABLISHED *',
+      'to send 0                           to send 0',
+      'to read 0                           to read 0',
+      'last: connect = 0                   last: accept = 4',
+      '',
+      '* changed by this call',
+    ]);
+  });
+
+  test('in 76×9, in Korean', () => {
+    expect(lines(scenes.connected, {before: scenes.created, width: 76, height: 9, locale: 'ko'})).toEqual([
+      '접속됨: 양방향으로 열린 파이프 하나',
+      '┌ client ──────────────┐                            ┌ server ──────────────┐',
+      '│ fd 3                 │═══════════════════════════▶│ fd 4*                │',
+      '│ 127.0.0.1:51132*     │◀═══════════════════════════│ 127.0.0.1:41873*     │',
+      '└──────────────────────┘                            └──────────────────────┘',
+      'ESTABLISHED *                                       ESTABLISHED *',
+      '보낼 것 0  읽을 것 0                                보낼 것 0  읽을 것 0',
+      '마지막: connect = 0                                 마지막: accept = 4',
+      '* 이번 호출로 바뀐 값',
+    ]);
+  });
+
+  test('in 34 cells the ports stay', () => {
+    expect(lines(scenes.connected, {before: scenes.created, width: 34, height: 12}).slice(0, 6)).toEqual([
+      'connected: one pipe, open in both',
+      'directions',
+      '┌ client ──┐          ┌ server ──┐',
+      '│ fd 3     │═════════▶│ fd 4*    │',
+      '│ …:51132* │◀═════════│ …:41873* │',
+      '└──────────┘          └──────────┘',
+    ]);
+  });
+});
+
+test('not connected: both sockets, and nothing between them', () => {
+  expect(lines(scenes.created, {before: scenes.waiting})).toEqual([
+    'not connected: no pipe between the sockets',
+    '',
+    '┌ client ──────────┐                ┌ server ──────────┐',
+    '│ fd 3*            │                │ fd 3             │',
+    '│ –                │                │ 127.0.0.1:41873  │',
+    '└──────────────────┘                └──────────────────┘',
+    '–                                   LISTEN',
+    '                                    accept queue 0',
+    '',
+    'last: socket = 3                    waits in accept',
+    '',
+    '* changed by this call',
+  ]);
+});
+
+test('connecting: dotted, with the kernel state once it is known', () => {
+  const [, , , first, second] = lines(scenes.connecting, {before: scenes.created});
+  expect(first).toBe('│ fd 3             │┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄▶│ fd 3             │');
+  expect(second).not.toMatch(/[▶◀]/);
+  const sent = scenes.connecting.table('client', [
+    {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'SYN_SENT'},
+  ]);
+  expect(lines(sent, {before: scenes.created})[4]).toContain('127.0.0.1:51132*');
+  expect(lines(sent, {before: scenes.created})[6]).toMatch(/^SYN_SENT \*/);
+});
+
+test('accepted by the stack, not yet by the application: the other end has no descriptor', () => {
+  const scene = scenes.connecting.returned('client').table('client', [
+    {inode: 'L', local: '127.0.0.1:41873', state: 'LISTEN', receive: 1},
+    {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'ESTABLISHED'},
+    {local: '127.0.0.1:41873', peer: '127.0.0.1:51132', state: 'ESTABLISHED'},
+  ]);
+  const shown = lines(scene);
+  expect(shown[0]).toBe('connected: one pipe, open in both directions');
+  expect(shown[2]).toContain('┌ server ─');
+  expect(shown[3]).toContain('│ no descriptor    │');
+});
+
+test('the server closed first: half a pipe, and a socket without a descriptor', () => {
+  expect(lines(scenes.halfClosed, {before: scenes.lastRead}).slice(0, 8)).toEqual([
+    'half open: only from client to server',
+    '',
+    '┌ client ──────────┐                ┌ server ──────────┐',
+    '│ fd 3             │═══════════════▶│ no descriptor*   │',
+    '│ 127.0.0.1:51132  │                │ 127.0.0.1:41873  │',
+    '└──────────────────┘                └──────────────────┘',
+    'CLOSE_WAIT *                        FIN_WAIT2 *',
+    'to send 0                           to send 0',
+  ]);
+});
+
+test('closed on both sides: what the kernel still remembers', () => {
+  const shown = lines(scenes.closed, {before: scenes.halfClosed, locale: 'ko'});
+  expect(shown[0]).toBe('접속이 끝남');
+  expect(shown[3]).toBe('│ 디스크립터 없음* │                │ 디스크립터 없음  │');
+  expect(shown[6]).toBe('–                                   TIME_WAIT *');
+});
+
+test('bytes that wait to be read are counted and marked', () => {
+  expect(lines(scenes.written, {before: scenes.connected}).slice(7, 10)).toEqual([
+    'to send 0                           to send 0',
+    `to read ${scenes.response.length}*                         to read 0`,
+    `last: write = ${scenes.request.length}                    last: write = ${scenes.response.length}`,
+  ]);
+});
+
+describe('datagrams', () => {
+  const asked = trace()
+    .started('client')
+    .started('dns', {program: 'name-server'})
+    .call('client', 'fd = socket(AF_INET, SOCK_DGRAM, 0)')
+    .returned('client', {result: fd(3)})
+    .call('dns', 'fd = socket(AF_INET, SOCK_DGRAM, 0)')
+    .returned('dns', {result: fd(5)})
+    .call('client', 'sendto(fd, query, server)', {fd: fd(3), data: new Uint8Array(29), address: '127.0.0.1:5300'})
+    .returned('client', {result: 29})
+    .sampled('client', [{fd: 3, type: 'SOCK_DGRAM', local: '0.0.0.0:40000'}])
+    .sampled('dns', [{fd: 5, type: 'SOCK_DGRAM', local: '127.0.0.1:5300'}]);
+
+  test('no pipe, but the way of the latest one', () => {
+    const shown = lines(asked);
+    expect(shown[0]).toBe('no pipe: each datagram goes by itself');
+    expect(shown[3]).toBe('│ fd 3*            │───────────────▶│ fd 5*            │');
+    expect(shown[4]).toBe('│ 0.0.0.0:40000*   │                │ 127.0.0.1:5300*  │');
+  });
+
+  test('and back', () => {
+    const answered = asked.call('client', 'n = recvfrom(fd, buffer, 512, from)', {fd: fd(3)}).fact({
+      kind: 'call-returned',
+      at: 0,
+      actor: 'client',
+      source: 'subject',
+      id: asked.build().length,
+      outcome: {
+        kind: 'returned',
+        value: 45,
+        result: {kind: 'number', number: 45},
+        out: {from: {kind: 'address', address: addressOf('127.0.0.1:5300')}},
+      },
+      memory: {},
+      nanoseconds: 1,
+    });
+    const shown = lines(answered);
+    expect(shown[3]).not.toContain('▶');
+    expect(shown[4]).toBe('│ 0.0.0.0:40000*   │◀───────────────│ 127.0.0.1:5300*  │');
+  });
+});
+
+test('a learner who listens sees the accept queue', () => {
+  const scene = trace()
+    .started('server')
+    .call('server', 'fd = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('server', {result: fd(3)})
+    .sampled('server', [{fd: 3, local: '127.0.0.1:5000'}])
+    .table('server', [{inode: 'i3', local: '127.0.0.1:5000', state: 'LISTEN', receive: 2}]);
+  expect(lines(scene)[0]).toBe('waits for connections; in the accept queue: 2');
+});
+
+test('no socket at all, and who says so', () => {
+  expect(lines(scenes.waiting)).toEqual(['No connection yet: there is no socket.']);
+  expect(lines()).toEqual(['No connection yet: there is no socket.']);
+  expect(connectionPanel.sources(viewOf(scenes.waiting))).toBe('');
+  const view = viewOf(scenes.connected, {focus: {showSources: true}});
+  expect(connectionPanel.sources(view)).toBe('getsockname, /proc/PID/net, subject');
+  expect(linesOf(connectionPanel, view).slice(-3)).toEqual([
+    'addresses: getsockname',
+    'state, queues: /proc/PID/net',
+    'calls: subject',
+  ]);
+});
