@@ -1,4 +1,5 @@
 import {afterAll} from 'vitest';
+import type {Address} from '../../src/model/address.js';
 import type {Outcome} from '../../src/model/call.js';
 import type {Fact, Observation} from '../../src/model/observation.js';
 import type {Trace} from '../../src/model/trace.js';
@@ -142,6 +143,13 @@ export const closedPort = async (
   await result(actor, `taken = socket(AF_INET, ${type}, 0)`);
   await result(actor, 'bind(taken, 127.0.0.1:0)');
   return result(actor, 'getsockname(taken)');
+};
+
+/** The address that a variable of an application holds. */
+export const memoryAddress = (world: World, actor: string, name: string): Address => {
+  const value = world.actors[actor]?.memory[name];
+  if (value?.kind !== 'address') throw new Error(`${actor} has no address in ${name}`);
+  return value.address;
 };
 
 export const portOf = (address: string): number => Number(address.slice(address.lastIndexOf(':') + 1));

@@ -1,0 +1,36 @@
+import {expect, test} from 'vitest';
+import {prepareProgram, programNames} from '../../src/programs/registry.js';
+
+test.each<[string, unknown, string]>([
+  ['nonsense', {}, 'web-server'],
+  ['echo-server', 'text', 'names with values'],
+  ['echo-server', {adress: '127.0.0.1:0'}, 'adress'],
+  ['echo-server', {address: 'localhost'}, '127.0.0.1:0'],
+  ['greeter', {greeting: ''}, 'greeting'],
+  ['web-server', {}, 'pages'],
+  ['web-server', {pages: {index: {type: 'text/html', body: ''}}}, 'pages.index'],
+  ['web-server', {pages: {'/': {type: 'text/html\r\nX: y', body: ''}}}, 'pages./'],
+  ['web-server', {pages: {'/': {type: 'text/html'}}}, 'pages./'],
+  ['web-server', {pages: {}, keepAlive: 'yes'}, 'keepAlive'],
+  ['name-server', {}, 'records'],
+  ['name-server', {records: [{name: 'x.test', type: 'A', data: '192.0.2.999'}]}, 'records.0'],
+  ['name-server', {records: [{name: 'x.test', type: 'MX', data: 'mail.test'}]}, 'records.0'],
+  ['name-server', {records: [{name: 'x.test', type: 'LOC', data: 'here'}]}, 'records.0'],
+  ['name-server', {records: [{name: `${'x'.repeat(64)}.test`, type: 'A', data: '192.0.2.1'}]}, 'records.0'],
+  ['name-server', {records: [{name: 'x.test', type: 'A', data: '192.0.2.1', ttl: 'long'}]}, 'records.0'],
+])('%s with %j is refused in both languages, and %s is named', (name, options, named) => {
+  const prepared = prepareProgram(name, options);
+  const problem = prepared.ok ? undefined : prepared.problem;
+  expect(problem?.en).toContain(named);
+  expect(problem?.ko).toMatch(/[가-힣]/);
+});
+
+test.each([
+  ['echo-server', undefined],
+  ['greeter', {greeting: 'hello'}],
+  ['web-server', {address: '[::1]:0', pages: {'/': {type: 'text/html', body: ''}}, keepAlive: true}],
+  ['name-server', {records: [{name: 'x.test.', type: 'TXT', data: 'text', ttl: 5}]}],
+])('%s takes %j', (name, options) => {
+  expect(prepareProgram(name, options).ok).toBe(true);
+  expect(programNames).toContain(name);
+});
