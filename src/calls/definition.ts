@@ -42,10 +42,11 @@ export type Decoded = {
  */
 export type CallDefinition = {
   readonly name: string;
-  /** The C declaration as in the man page, which the learner reads; `foreignPrototype` makes the FFI's form of it. */
+  /**
+   * The C declaration as in the man page, which the learner reads; `foreignPrototype` makes the FFI's form of it. What
+   * stands for `...` in it is an int.
+   */
   readonly prototype: string;
-  /** Index in the C arguments from which they are variadic: the FFI passes those as pairs ('int', value). */
-  readonly variadic?: number;
   readonly parameters: readonly Parameter[];
   /** What a variable on the left of `=` would hold. */
   readonly returns: 'descriptor' | 'number' | 'address';

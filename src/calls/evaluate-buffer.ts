@@ -8,7 +8,7 @@ import type {Expression, NotationProblem} from './notation.js';
 /** More than any lesson needs, and less than makes a terminal slow. */
 const mostBytes = 1_048_576;
 
-export type Buffer = {
+export type FoundBuffer = {
   readonly value: Value & {readonly kind: 'bytes'};
   readonly variable: string;
   readonly made: boolean;
@@ -21,7 +21,7 @@ export const evaluateBuffer = (
   size: Expression | undefined,
   sizeParameter: Parameter | undefined,
   scope: Scope,
-): Buffer | NotationProblem => {
+): FoundBuffer | NotationProblem => {
   const [name, ...others] = expression.kind === 'names' ? expression.names : [];
   const isConstant = name !== undefined && Object.hasOwn(scope.abi.constants, name);
   if (name === undefined || others.length > 0 || isConstant) return wrongKind(expression, undefined, parameter);
@@ -34,7 +34,7 @@ export const evaluateBuffer = (
   return makeBuffer(name, length, size);
 };
 
-const makeBuffer = (name: string, length: Value, size: Expression): Buffer | NotationProblem => {
+const makeBuffer = (name: string, length: Value, size: Expression): FoundBuffer | NotationProblem => {
   const bytes = length.kind === 'number' ? length.number : 0;
   if (!Number.isInteger(bytes) || bytes < 1 || bytes > mostBytes) return bufferSize(size, mostBytes);
   return {value: {kind: 'bytes', bytes: new Uint8Array(bytes)}, variable: name, made: true};

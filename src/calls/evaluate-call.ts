@@ -1,16 +1,15 @@
 import type {Abi} from '../model/abi.js';
 import type {Argument} from '../model/call.js';
 import type {Value} from '../model/value.js';
-import {catalogue, findCall} from './catalogue.js';
+import {findCall} from './catalogue.js';
 import type {CallDefinition} from './definition.js';
-import {type Buffer, evaluateBuffer} from './evaluate-buffer.js';
+import {evaluateBuffer, type FoundBuffer} from './evaluate-buffer.js';
 import {evaluateExpression, type Scope} from './evaluate-expression.js';
 import type {EvaluatedCall} from './evaluated-call.js';
 import {constantAsResult} from './evaluation-problems.js';
 import type {Memory} from './memory.js';
-import {nearest} from './nearest.js';
 import type {NotationProblem, WrittenCall} from './notation.js';
-import {unknownCall} from './notation-problems.js';
+import {noSuchCall} from './unknown-call.js';
 
 export {type EvaluatedCall, memoryAfter} from './evaluated-call.js';
 export type {Memory} from './memory.js';
@@ -22,7 +21,7 @@ export type Evaluation =
 /** Looks up the names of a written call and checks what they hold against the parameters. Changes no memory. */
 export const evaluateCall = (call: WrittenCall, memory: Memory, abi: Abi): Evaluation => {
   const definition = findCall(call.name);
-  if (definition === undefined) return {ok: false, problem: unknown(call)};
+  if (definition === undefined) return {ok: false, problem: noSuchCall(call.nameAt, call.name)};
   if (call.result !== undefined && Object.hasOwn(abi.constants, call.result))
     return {ok: false, problem: constantAsResult(call, call.result)};
   const parts = definition.parameters.map((_, index) => evaluatePart(call, definition, index, {memory, abi}));
@@ -31,7 +30,7 @@ export const evaluateCall = (call: WrittenCall, memory: Memory, abi: Abi): Evalu
   return {ok: true, call: assemble(call, definition, parts)};
 };
 
-type Part = Value | Buffer | NotationProblem | undefined;
+type Part = Value | FoundBuffer | NotationProblem | undefined;
 
 const evaluatePart = (call: WrittenCall, definition: CallDefinition, index: number, scope: Scope): Part => {
   const parameter = definition.parameters[index];
@@ -79,9 +78,4 @@ const argument = (
 ): readonly Argument[] => {
   const parameter = parameters[index]?.name;
   return parameter === undefined || value === undefined ? [] : [{parameter, written, value}];
-};
-
-const unknown = ({name, nameAt}: WrittenCall): NotationProblem => {
-  const names = catalogue.map(({name}) => name);
-  return unknownCall(nameAt, name, nearest(name, names), names);
 };

@@ -9,7 +9,6 @@ import {numberOf, optionalNumber} from './values.js';
 export const fcntl: CallDefinition = {
   name: 'fcntl',
   prototype: 'int fcntl(int fd, int cmd, ...)',
-  variadic: 2,
   parameters: [
     fd,
     {name: 'command', kind: 'constant', group: ['F_']},

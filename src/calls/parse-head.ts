@@ -1,11 +1,11 @@
-import {catalogue, findCall} from './catalogue.js';
+import {findCall} from './catalogue.js';
 import type {CallDefinition} from './definition.js';
 import {isName} from './name.js';
-import {nearest} from './nearest.js';
 import type {NotationProblem} from './notation.js';
-import {badResultName, missingCall, missingResult, unknownCall} from './notation-problems.js';
+import {badResultName, missingCall, missingResult} from './notation-problems.js';
 import {type Piece, textOf} from './pieces.js';
 import {trim} from './split-call.js';
+import {noSuchCall} from './unknown-call.js';
 
 export type Head = {readonly definition: CallDefinition; readonly nameAt: number; readonly result?: string};
 
@@ -20,11 +20,9 @@ export const parseHead = (pieces: readonly Piece[]): Head | NotationProblem => {
   const nameAt = callPieces[0]?.at ?? pieces.at(-1)?.end ?? 0;
   if (name === '') return missingCall(nameAt);
   const definition = findCall(name);
-  if (definition === undefined) return unknownCall(nameAt, name, nearest(name, callNames), callNames);
+  if (definition === undefined) return noSuchCall(nameAt, name);
   return {definition, nameAt, ...(result === undefined ? {} : {result})};
 };
-
-const callNames = catalogue.map(({name}) => name);
 
 const badResult = (result: string, pieces: readonly Piece[]): NotationProblem => {
   // `int fd = socket(…)`: people who know C write the type.

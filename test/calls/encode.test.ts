@@ -97,7 +97,10 @@ const table: readonly (readonly [string, Native, Native?])[] = [
 const compact = (native: Native) =>
   native.map(value => (typeof value === 'string' ? value.replaceAll(' ', '') : value));
 
-test.each(table.map(([text, linux, darwin]) => [text, linux, darwin ?? linux] as const))('%s', (text, linux, darwin) => {
-  expect(encoded(text, linuxAbi)).toEqual(compact(linux));
-  expect(encoded(text, darwinAbi)).toEqual(compact(darwin));
-});
+test.each(table.map(([text, linux, darwin]) => [text, linux, darwin ?? linux] as const))(
+  '%s',
+  (text, linux, darwin) => {
+    expect(encoded(text, linuxAbi)).toEqual(compact(linux));
+    expect(encoded(text, darwinAbi)).toEqual(compact(darwin));
+  },
+);

@@ -4,18 +4,21 @@ import {mergeConnections} from './merge-connections.js';
 import {parseListenQueues, parseNetstat} from './netstat.js';
 import {type RunTool, runTool} from './run-tool.js';
 
-/** Asks the system's own tools, because macOS has no /proc. What a thread waits in, it tells nobody without privileges. */
+/**
+ * Asks the system's own tools, because macOS has no /proc. What a thread waits in, it tells nobody without privileges: of
+ * that there is never an answer, and so nothing that had a source.
+ */
 export const createDarwinInspector = (run: RunTool): Inspector => ({
   sources: {descriptors: 'lsof', connections: 'netstat', waits: '/proc/PID/task'},
   descriptors: async pid => {
-    const text = await run('lsof', ['-nP', '-p', String(pid), '-F', 'ftdPnT']);
+    const text = await run('lsof', ['-nP', '-p', String(pid), '-FftdPnT']);
     // Nothing at all means that there is no such process.
     return text === undefined || text.trim() === '' ? undefined : lsofDescriptors(parseLsof(text));
   },
   // There is one network stack here, so that the process doesn't matter; all of the user's sockets get their identity.
   connections: async () => {
     const [sockets, tcp, udp, listening] = await Promise.all([
-      run('lsof', ['-nP', '-iTCP', '-iUDP', '-T', 'qs', '-F', 'ftdPnT']),
+      run('lsof', ['-nP', '-iTCP', '-iUDP', '-Tqs', '-FftdPnT']),
       run('netstat', ['-anl', '-p', 'tcp']),
       run('netstat', ['-anl', '-p', 'udp']),
       run('netstat', ['-anL', '-p', 'tcp']),

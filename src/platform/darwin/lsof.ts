@@ -4,7 +4,7 @@ import type {Descriptor} from '../../model/descriptor.js';
 import {parseTcpState} from './tcp-state.js';
 import {parseToolAddress} from './tool-address.js';
 
-/** One open file in `lsof -F ftdPnT` (lsof(8), OUTPUT FOR OTHER PROGRAMS): a set of fields, each named by its first letter. */
+/** One open file in `lsof -FftdPnT` (lsof(8), OUTPUT FOR OTHER PROGRAMS): a set of fields, each named by its first letter. */
 export type LsofFile = {
   readonly descriptor: string;
   readonly type: string;
