@@ -1,8 +1,9 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {closeAll, open} from '../support/pty.js';
+import {closeAll, type OpenedProgram, open} from '../support/pty.js';
+import {shows, type Wanted} from '../support/shows.js';
 import {toSvg} from '../support/svg.js';
-import {type Picture, pictures} from './pictures.js';
+import {type Picture, type PictureStep, pictures} from './pictures.js';
 
 /**
  * `npm run picture`: plays the built program in a real terminal to the screens of pictures.ts and writes what is there as
@@ -10,13 +11,27 @@ import {type Picture, pictures} from './pictures.js';
  */
 const take = async ({file, columns, rows, args, script}: Picture): Promise<void> => {
   const program = open(args, {columns, rows});
-  for (const step of script) {
-    if ('press' in step) program.press(...step.press);
-    else await program.until(step.until);
-  }
+  for (const step of script) await play(program, step);
   await mkdir(dirname(file), {recursive: true});
   await writeFile(file, toSvg(program.terminal));
   process.stdout.write(`${file}\n${program.text()}\n`);
+};
+
+const play = async (program: OpenedProgram, step: PictureStep): Promise<void> => {
+  if ('press' in step) program.press(...step.press);
+  else if ('until' in step) await program.until(step.until);
+  else await enterUntil(program, step.enterUntil);
+};
+
+const enterUntil = async (program: OpenedProgram, wanted: Wanted): Promise<void> => {
+  let answered = '';
+  const offersEnter = (text: string) => text !== answered && /\bEnter\b/.test(text.slice(text.lastIndexOf('\n')));
+  for (;;) {
+    await program.until(text => shows(text, wanted) || offersEnter(text));
+    if (shows(program.text(), wanted)) return;
+    answered = program.text();
+    program.press('enter');
+  }
 };
 
 try {

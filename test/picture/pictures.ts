@@ -6,9 +6,15 @@ export type Picture = {
   readonly columns: number;
   readonly rows: number;
   readonly args: readonly string[];
-  /** Keys, and the facts to wait for between them. */
-  readonly script: readonly ({readonly press: readonly string[]} | {readonly until: Wanted})[];
+  /** What is pressed, and what is waited for in between. */
+  readonly script: readonly PictureStep[];
 };
+
+export type PictureStep =
+  | {readonly until: Wanted}
+  | {readonly press: readonly string[]}
+  /** Presses Enter whenever the last row offers it, until something shows. */
+  | {readonly enterUntil: Wanted};
 
 export const pictures: readonly Picture[] = [
   {
@@ -16,6 +22,7 @@ export const pictures: readonly Picture[] = [
     columns: 120,
     rows: 40,
     args: ['--lang', 'en'],
-    script: [{until: 'socket-lab'}],
+    // The learner's socket has just been connected to the server's.
+    script: [{until: /Enter begin/}, {enterUntil: /▸ connect\(fd.*What happened.*Enter next/s}],
   },
 ];
