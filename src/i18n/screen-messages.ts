@@ -12,7 +12,7 @@ export const phaseNames: Readonly<Record<Phase, Text>> = {
 /** What the screens around the panels say. */
 export const screenMessages = {
   enterBegins: {en: 'begins', ko: '시작'},
-  enterContinues: {en: 'goes on', ko: '이어서 하기'},
+  enterContinues: {en: 'continues', ko: '이어서 하기'},
   what: {
     en: 'Make every socket call yourself, one at a time, and watch what the kernel really did: the processes, the sockets and the bytes here are real.',
     ko: '소켓 호출을 하나씩 직접 해 보며 커널이 실제로 한 일을 지켜봅니다. 여기에 보이는 프로세스, 소켓, 바이트는 모두 진짜입니다.',

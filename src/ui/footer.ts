@@ -1,4 +1,4 @@
-import {availableCommands} from '../app/available.js';
+import {type Available, availableCommands} from '../app/available.js';
 import {pick} from '../i18n/locale.js';
 import {barRow, type Piece} from './bar.js';
 import {fitRow, wrapSpans} from './fit.js';
@@ -8,19 +8,17 @@ import type {ScreenView} from './screen-view.js';
 
 /**
  * The keys that do something now, most important first; those at the end go first where room is short, but never the way
- * to the help, which has them all. A notice stands before them.
+ * to the help, which has them all. A notice stands before them. `first`: what the screen can do besides.
  */
-export const footerRow = (view: ScreenView): Row => {
+export const footerRow = (view: ScreenView, first: readonly Available[] = []): Row => {
   const {state, columns, ascii} = view;
-  const hints = keyHints(availableCommands(state), state.locale, ascii);
-  const keys = hints.map(
-    ({commands, keys, label}, index): Piece => ({
-      forms: [row(span(keys, 'key'), ' ', span(label, 'dim'))],
-      keep: commands.includes('help') ? 1000 : 100 - index,
-    }),
-  );
+  const hints = keyHints([...first, ...availableCommands(state)], state.locale, ascii);
+  const keys = hints.map(({commands, keys, label}, index): Piece => {
+    const keep = commands.includes('help') ? 1000 : 100 - index;
+    return [{row: row(span(keys, 'key'), ' ', span(label, 'dim')), keep}];
+  });
   const [notice, ...more] = noticeRows(view);
-  const said: readonly Piece[] = notice === undefined || more.length > 0 ? [] : [{forms: [notice], keep: 2000}];
+  const said: readonly Piece[] = notice === undefined || more.length > 0 ? [] : [[{row: notice, keep: 2000}]];
   return barRow({left: [...said, ...keys], right: []}, columns);
 };
 

@@ -11,13 +11,17 @@ import type {ScreenView} from './screen-view.js';
 
 /** Which lab, how far in its phases and steps, where its hosts live, and whether we look at the past. */
 export const headerRow = ({state: {locale}, columns}: ScreenView, run: Run): Row => {
-  const text = (form: Row, keep: number): readonly Piece[] => (form.length === 0 ? [] : [{forms: [form], keep}]);
+  const text = (form: Row, keep: number): readonly Piece[] => (form.length === 0 ? [] : [[{row: form, keep}]]);
   return barRow(
     {
       left: [
         ...text([span('socket-lab', 'title')], 3),
         ...text([span(pick(run.lab.title, locale))], 5),
-        {forms: [phaseRow(run, locale, '  '), phaseRow(run, locale, ' '), [currentPhase(run, locale)]], keep: 8},
+        [
+          {row: phaseRow(run, locale, '  '), keep: 4},
+          {row: phaseRow(run, locale, ' '), keep: 6},
+          {row: [currentPhase(run, locale)], keep: 8},
+        ],
       ],
       right: [
         ...text(pastMark(run, locale), 10),

@@ -16,8 +16,10 @@ export const help: Screen = view => {
   const {columns, rows, state} = view;
   const title = row(span(pick(messages.help, state.locale), 'title'));
   const framed = frame({title, rows: helpRows(view), focused: true, scroll: view.helpScroll}, columns, rows - 1);
-  return withNotice([...framed, footerRow(view)], view);
+  return withNotice([...framed, footerRow(view, helpEnd(view) > 0 ? scrolling : [])], view);
 };
+
+const scrolling = [{command: 'up'}, {command: 'down'}] as const;
 
 /** How far the help can be scrolled: 0 when it fits. */
 export const helpEnd = (view: ScreenView): number => Math.max(0, helpRows(view).length - (view.rows - 1 - frameHeight));

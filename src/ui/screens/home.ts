@@ -37,11 +37,8 @@ const beginRow = ({state, columns, ascii}: ScreenView): Row => {
       : row(span(keysOf(['proceed'], ascii), 'key'), ` ${begins}: `, span(pick(lab.title, locale), 'strong'));
   return barRow(
     {
-      left: [
-        {forms: [row(span('socket-lab', 'title'))], keep: 1},
-        {forms: [begin], keep: 2},
-      ],
-      right: [{forms: [row(span(locale, 'dim'))], keep: 0}],
+      left: [[{row: row(span('socket-lab', 'title')), keep: 1}], [{row: begin, keep: 2}]],
+      right: [[{row: row(span(locale, 'dim')), keep: 0}]],
     },
     columns,
   );

@@ -52,7 +52,11 @@ const framedPanel = (view: ScreenView, run: Run, rect: PanelRect, kind: Placed['
   const {state, panels} = view;
   const sources = panels.find(({id}) => id === rect.panel)?.sources(viewOf(view, run, rect)) ?? '';
   const isPast = run.past !== undefined && rect.panel !== 'step';
-  const title = panelTitle(state, panels, sharing(rect.panel, kind), rect.panel, rect.width - 6);
+  const title = panelTitle(state, panels, {
+    sharing: sharing(rect.panel, kind),
+    shown: rect.panel,
+    width: rect.width - 6,
+  });
   const mark = isPast ? [span(`${glyphs.back} ${pick(messages.past, state.locale)}`, 'warn')] : [];
   const says = state.focus.showSources && sources !== '' ? [span(sources, 'dim')] : [];
   return frame(
