@@ -39,10 +39,13 @@ export const startSubjectProcess = (
     exited: Promise.all([subprocess, allRead]).then(([{exitCode, signal, originalMessage}]) => ({
       ...(exitCode === undefined ? {} : {code: exitCode}),
       ...(signal === undefined ? {} : {signal}),
-      complaint: complaint() || (originalMessage ?? ''),
+      complaint: complaint() || (originalMessage ?? (exitCode === notFound ? `${command.file}: not found` : '')),
     })),
   };
 };
+
+/** With so many descriptors libuv can't tell why it could not run a command; like a shell, it ends with this code. */
+const notFound = 127;
 
 const subjectOptions = (padding: number) =>
   ({

@@ -1,18 +1,24 @@
 import {existsSync, mkdirSync, renameSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {stop} from 'esbuild';
 import {bundle} from '../../src/build/bundle.mjs';
 
 /**
  * The file that a subject runs, made of src/subject/main.ts alone, so that these tests need nobody else's room. It lies
  * inside node_modules, where the FFI is found.
  */
-export const subjectEntry = async (): Promise<string> => {
-  const {outputFiles} = await bundle({root, entryPoints: {subject: 'src/subject/main.ts'}, patches: []});
+export const subjectEntry = (): Promise<string> => bundledEntry('src/subject/main.ts');
+
+/** A TypeScript file with everything that it imports, as one that Node runs. */
+export const bundledEntry = async (file: string): Promise<string> => {
+  const {outputFiles} = await bundle({root, entryPoints: {entry: file}, patches: []});
+  // Its process would stay, and be counted among ours.
+  await stop();
   const hash = outputFiles.map(({hash}) => hash.replace(/\W/g, '')).join('');
   const folder = join(root, 'node_modules', '.cache', 'socket-lab', hash);
   if (!existsSync(folder)) writeFolder(folder, outputFiles);
-  return join(folder, 'subject.js');
+  return join(folder, 'entry.js');
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
