@@ -94,4 +94,11 @@ export const panelMessages = {
   addresses: {en: 'addresses', ko: '주소'},
   queues: {en: 'state, queues', ko: '상태, 대기열'},
   latestCalls: {en: 'calls', ko: '호출'},
+
+  emptyMemory: {en: 'The application has no variables yet.', ko: '아직 애플리케이션에 변수가 없습니다.'},
+  filledBy: (name: string, call: string, count: number, behind: number): Text => ({
+    en: `${name}: [last ${call}: ${count}]${behind === 0 ? '' : ` + ${behind} from before`}`,
+    ko: `${name}: [마지막 ${call}: ${count}]${behind === 0 ? '' : ` + 그 전의 ${behind}`}`,
+  }),
+  moreRows: (count: number): Text => ({en: `… ${count} more rows`, ko: `… ${count}줄 더`}),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

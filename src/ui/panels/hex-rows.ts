@@ -1,0 +1,76 @@
+import {type HexRow, hexdump} from '../../wire/hexdump.js';
+import type {Role, Row, Span} from '../row.js';
+import {span} from '../row.js';
+
+/** Bytes [from, to) that stand out: between brackets, and in their role. Other bytes are `plain`. */
+export type HexOptions = {
+  readonly width: number;
+  readonly marked?: {readonly from: number; readonly to: number; readonly role: Role};
+  readonly roleOf?: (offset: number) => Role;
+  /** Offset of the first byte in a larger whole, and whether offsets are shown where there is room. */
+  readonly showsOffset?: boolean;
+};
+
+/** `0000 [48 54]54 50 …  HTTP`: as many bytes in a row as fit, 16, 8 or 4. */
+export const hexRows = (bytes: Uint8Array, options: HexOptions): readonly Row[] => {
+  const {width, showsOffset = false} = options;
+  const perRow = bytesPerRow(width, showsOffset);
+  const hasOffset = showsOffset && width >= cellsFor(perRow) + offsetCells;
+  return rowsOf(bytes, perRow).map(line => hexRow(line, perRow, {...options, showsOffset: hasOffset}));
+};
+
+const bytesPerRow = (width: number, showsOffset: boolean): 4 | 8 | 16 => {
+  const room = showsOffset ? width - offsetCells : width;
+  if (room >= cellsFor(16)) return 16;
+  return width >= cellsFor(8) ? 8 : 4;
+};
+
+const offsetCells = 5;
+
+/** Three cells for each byte, one for the last bracket, a blank, and one for each character. */
+const cellsFor = (perRow: number): number => perRow * 3 + 1 + 1 + perRow;
+
+const rowsOf = (bytes: Uint8Array, perRow: 4 | 8 | 16): readonly HexRow[] => {
+  if (perRow !== 4) return hexdump(bytes, perRow);
+  return hexdump(bytes, 8).flatMap(({offset, cells}) =>
+    cells.length > 4
+      ? [
+          {offset, cells: cells.slice(0, 4)},
+          {offset: offset + 4, cells: cells.slice(4)},
+        ]
+      : [{offset, cells}],
+  );
+};
+
+const hexRow = ({offset, cells}: HexRow, perRow: number, {marked, roleOf, showsOffset}: HexOptions): Row => {
+  const isMarked = (at: number): boolean => marked !== undefined && at >= marked.from && at < marked.to;
+  const role = (at: number): Role => (marked !== undefined && isMarked(at) ? marked.role : (roleOf?.(at) ?? 'bytes'));
+  const last = offset + cells.length;
+  // What stands before a byte. Every row has its own pair of brackets, so that a row that is seen alone can be read.
+  const before = (at: number): Span => {
+    const opens = at < last && isMarked(at) && (at === offset || !isMarked(at - 1));
+    const closes = at > offset && isMarked(at - 1) && (at === last || !isMarked(at));
+    if (opens || closes) return span(opens ? '[' : ']', marked?.role);
+    return span(' ', at > offset && at < last && role(at) === role(at - 1) ? role(at) : 'plain');
+  };
+  const hex = cells.flatMap(({hex: text}, index) => [before(offset + index), span(text, role(offset + index))]);
+  const characters = cells.map(({character}, index) => span(character, role(offset + index)));
+  return joined([
+    ...(showsOffset ? [span(offset.toString(16).padStart(4, '0'), 'dim'), span(' ')] : []),
+    ...hex,
+    before(last),
+    span(' '.repeat(3 * (perRow - cells.length) + 1)),
+    ...characters,
+  ]);
+};
+
+/** One span for neighbours of one role: a row of many bytes has few of them. */
+const joined = (line: Row): Row => {
+  const spans: Span[] = [];
+  for (const {text, role} of line) {
+    const last = spans.at(-1);
+    if (last?.role === role) spans[spans.length - 1] = span(last.text + text, role);
+    else spans.push(span(text, role));
+  }
+  return spans;
+};

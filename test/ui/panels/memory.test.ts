@@ -1,0 +1,83 @@
+import {expect, test} from 'vitest';
+import {memoryPanel} from '../../../src/ui/panels/memory/rows.js';
+import {linesOf, viewOf} from '../../support/panel-view.js';
+import * as scenes from '../../support/scenes.js';
+import {trace} from '../../support/trace-builder.js';
+
+const lines = (...given: Parameters<typeof viewOf>) => linesOf(memoryPanel, viewOf(...given));
+
+test('what the application remembers, and the buffer with the bytes of the last read before older ones', () => {
+  expect(lines(scenes.lastRead, {before: scenes.firstRead, width: 34})).toEqual([
+    'server  = 127.0.0.1:41873',
+    'request = 38 bytes  GET / HTTP/1.…',
+    'fd      = 3',
+    'n       = 6*',
+    'buffer  = 32 bytes*',
+    'buffer: [last read: 6] + 26 from',
+    'before',
+    '[68 65 6c 6c 6f 0a]6e 74  hello.nt',
+    ' 65 6e 74 2d 54 79 70 65  ent-Type',
+    ' 3a 20 74 65 78 74 2f 70  : text/p',
+    ' 6c 61 69 6e 0d 0a 0d 0a  lain....',
+    '* changed by this call',
+  ]);
+});
+
+test('in Korean, where 16 bytes fit into a row', () => {
+  expect(lines(scenes.firstRead, {before: scenes.written, width: 76, locale: 'ko'})).toEqual([
+    'server  = 127.0.0.1:41873',
+    'request = 38바이트  GET / HTTP/1.1\\r\\nHost: example.test\\r\\n\\r\\n',
+    'fd      = 3',
+    'n       = 32*',
+    'buffer  = 32바이트*',
+    'buffer: [마지막 read: 32]',
+    '[48 54 54 50 2f 31 2e 31 20 32 30 30 20 4f 4b 0d] HTTP/1.1 200 OK.',
+    '[0a 43 6f 6e 74 65 6e 74 2d 4c 65 6e 67 74 68 3a] .Content-Length:',
+    '* 이번 호출로 바뀐 값',
+  ]);
+});
+
+test('only the bytes of the last read have the role of what is new', () => {
+  const rows = memoryPanel.rows(viewOf(scenes.lastRead, {before: scenes.firstRead, width: 34}));
+  expect(rows[7]?.map(({text, role}) => [role, text])).toEqual([
+    ['strong', '[68 65 6c 6c 6f 0a]'],
+    ['dim', '6e 74'],
+    ['plain', '  '],
+    ['strong', 'hello.'],
+    ['dim', 'nt'],
+  ]);
+});
+
+test('a read of 0 bytes brought nothing: everything in the buffer is from before', () => {
+  const end = scenes.lastRead
+    .call('client', 'n = read(fd, buffer)', {fd: 3, buffer: new Uint8Array(32)})
+    .returned('client', {result: 0, memory: {n: 0}});
+  expect(lines(end, {before: scenes.lastRead})).toContain('buffer: [last read: 0] + 32 from before');
+});
+
+test('a large buffer is not shown to its end', () => {
+  const scene = trace()
+    .started('client')
+    .call('client', 'n = read(fd, big)', {fd: 3, buffer: new Uint8Array(4096)})
+    .returned('client', {result: 4096, memory: {big: new Uint8Array(4096).fill(65)}});
+  const shown = lines(scene, {width: 34});
+  expect(shown.filter(line => line.includes('AAAA'))).toHaveLength(32);
+  expect(shown).toContain('… 480 more rows');
+});
+
+test('several applications are told apart, a program is not among them', () => {
+  const scene = trace().started('one').started('two').started('dns', {program: 'name-server'}).set('two', 'n', 1);
+  expect(lines(scene, {before: scene.set('dns', 'secret', 2)})).toEqual([
+    'one',
+    'The application has no variables yet.',
+    'two',
+    'n = 1',
+  ]);
+});
+
+test('nothing yet; and who says so', () => {
+  expect(lines()).toEqual(['Nothing is running yet.']);
+  const view = viewOf(scenes.lastRead, {focus: {showSources: true}});
+  expect(memoryPanel.sources(view)).toBe('subject');
+  expect(linesOf(memoryPanel, view).at(-1)).toBe('Memory: subject');
+});
