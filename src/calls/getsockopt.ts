@@ -46,7 +46,7 @@ const optionValue = (level: number, option: number, memory: Uint8Array, abi: Abi
 };
 
 const errorName = (level: number, option: number, error: number, {constants}: Abi): Pick<Decoded, 'out'> => {
-  if (level !== constants.SOL_SOCKET || option !== constants.SO_ERROR || error === 0) return {};
+  if (level !== constants.SOL_SOCKET || option !== constants.SO_ERROR) return {};
   const name = Object.keys(constants).find(key => /^E[A-Z]/.test(key) && constants[key] === error);
   return name === undefined ? {} : {out: {error: textValue(name)}};
 };
