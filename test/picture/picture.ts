@@ -24,14 +24,27 @@ const play = async (program: OpenedProgram, step: PictureStep): Promise<void> =>
 };
 
 const enterUntil = async (program: OpenedProgram, wanted: Wanted): Promise<void> => {
-  let answered = '';
-  const offersEnter = (text: string) => text !== answered && /\bEnter\b/.test(text.slice(text.lastIndexOf('\n')));
+  let taken: string | undefined;
+  const isNew = (offer: string | undefined) => offer !== undefined && offer !== taken;
   for (;;) {
-    await program.until(text => shows(text, wanted) || offersEnter(text));
+    await program.until(text => shows(text, wanted) || isNew(offerIn(text)));
     if (shows(program.text(), wanted)) return;
-    answered = program.text();
+    taken = offerIn(program.text());
     program.press('enter');
   }
+};
+
+/** What Enter would do now, and in which step. The same offer is taken once: the screen may change while a call is open. */
+const offerIn = (text: string): string | undefined => {
+  const lines = text.split('\n');
+  const offer = /\bEnter \S+( \S+)*/.exec(lines.at(-1) ?? '')?.[0];
+  return (
+    offer &&
+    `${lines[0]
+      ?.trim()
+      .split(/\s{2,}/)
+      .at(-1)}: ${offer}`
+  );
 };
 
 try {

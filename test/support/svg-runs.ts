@@ -14,7 +14,7 @@ export type Style = {
 export type Glyph = {readonly x: number; readonly width: number; readonly text: string};
 export type Run = {readonly style: Style; readonly glyphs: readonly Glyph[]};
 
-/** The glyphs of one row; neighbours of one style together. */
+/** The glyphs of one row; neighbours of one style and width together. */
 export const runsOf = (line: IBufferLine): readonly Run[] => {
   const runs: {style: Style; glyphs: Glyph[]}[] = [];
   for (let x = 0; x < line.length; x++) {
@@ -31,8 +31,10 @@ export const runsOf = (line: IBufferLine): readonly Run[] => {
 };
 
 /** SVG counts positions by code unit, so a character of several stands alone. */
-const canJoin = (run: Run, style: Style, glyph: Glyph) =>
-  isSame(run.style, style) && glyph.text.length === 1 && run.glyphs.at(-1)?.text.length === 1;
+const canJoin = ({style, glyphs}: Run, nextStyle: Style, next: Glyph) => {
+  const last = glyphs.at(-1);
+  return last?.width === next.width && last.text.length === 1 && next.text.length === 1 && isSame(style, nextStyle);
+};
 
 const isSame = (a: Style, b: Style) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -10,7 +10,14 @@ const draw = async (bytes: string) => {
 };
 
 test('every glyph stands at its column, wide ones too', async () => {
-  expect(await draw('a소b c')).toContain(`<text x="0 9 27 45" y="14" fill="${colourOf.ink}">a소bc</text>`);
+  const svg = await draw(' a b소c ');
+  for (const [x, text] of [
+    ['9 18 27', 'a b'],
+    ['36', '소'],
+    ['54', 'c'],
+  ]) {
+    expect(svg).toContain(`<text x="${x}" y="14" fill="${colourOf.ink}">${text}</text>`);
+  }
 });
 
 test('a combined character is drawn in one piece', async () => {

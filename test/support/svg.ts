@@ -1,6 +1,6 @@
 import type {Terminal} from '@xterm/headless';
 import {colourOf} from './svg-colours.js';
-import {type Run, runsOf, type Style} from './svg-runs.js';
+import {type Glyph, type Run, runsOf, type Style} from './svg-runs.js';
 
 const cell = {width: 9, height: 19, baseline: 14};
 const fonts =
@@ -40,11 +40,16 @@ const drawPaper = ({style, glyphs}: Run, y: number) => {
 };
 
 const drawText = ({style, glyphs}: Run, y: number) => {
-  const shown = style.underline ? glyphs : glyphs.filter(({text}) => text !== ' ');
+  const shown = style.underline ? glyphs : withoutMargins(glyphs);
   if (shown.length === 0) return '';
   const xs = shown.map(({x}) => x * cell.width).join(' ');
   const text = asText(shown.map(glyph => glyph.text).join(''));
   return `<text x="${xs}" y="${y * cell.height + cell.baseline}" fill="${style.ink}"${looksOf(style)}>${text}</text>`;
+};
+
+const withoutMargins = (glyphs: readonly Glyph[]) => {
+  const isInk = ({text}: Glyph) => text !== ' ';
+  return glyphs.slice(Math.max(glyphs.findIndex(isInk), 0), glyphs.findLastIndex(isInk) + 1);
 };
 
 const looksOf = ({bold, italic, underline, dim}: Style) =>
