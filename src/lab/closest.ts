@@ -13,17 +13,25 @@ export const closest = (word: string, words: readonly string[]): string | undefi
 export const listed = (words: readonly string[], most = 12): string =>
   words.length <= most ? words.join(', ') : `${words.slice(0, most).join(', ')}, …`;
 
-/** Levenshtein's distance, one row at a time. Words of labs are short; longer ones are cut. */
+/** Damerau and Levenshtein's: letters changed, added, left out, or two neighbours swapped. Longer words are cut. */
 const editDistance = (a: string, b: string): number => {
-  const [left, right] = [a.slice(0, 40), b.slice(0, 40)];
-  let row = Array.from({length: right.length + 1}, (_, index) => index);
-  for (const [i, letter] of [...left].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...right].entries()) {
-      const substituted = (row[j] ?? 0) + (letter === other ? 0 : 1);
-      next.push(Math.min(substituted, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+  const [left, right] = [[...a].slice(0, 40), [...b].slice(0, 40)];
+  const rows: number[][] = [Array.from({length: right.length + 1}, (_, index) => index)];
+  const at = (i: number, j: number): number => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (const [i, letter] of left.entries()) {
+    const row = [i + 1];
+    rows.push(row);
+    for (const [j, other] of right.entries()) {
+      const isSwapped = letter === right[j - 1] && left[i - 1] === other;
+      row.push(
+        Math.min(
+          at(i, j) + (letter === other ? 0 : 1),
+          at(i, j + 1) + 1,
+          at(i + 1, j) + 1,
+          isSwapped ? at(i - 1, j - 1) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
-    row = next;
   }
-  return row[right.length] ?? right.length;
+  return at(left.length, right.length);
 };

@@ -10,7 +10,8 @@ export type ParsedCondition =
 
 const comparisons: readonly Operator[] = ['=', '!=', '<', '>', 'contains'];
 const states: readonly Operator[] = ['is known', 'is unknown'];
-const shape = /^(\s*)(\S+)(?:(\s+)(is\s+known|is\s+unknown|contains(?=\s|$)|!=|[=<>])(\s*)(.*?))?\s*$/su;
+const shape =
+  /^(\s*)([^\s=!<>]+)(?:(\s*)((?<=\s)(?:is\s+known|is\s+unknown|contains(?=\s|$))|!=|[=<>])(\s*)(.*?))?\s*$/su;
 
 /**
  * `client.fd.peer = client.server`. The right side is a number, a NAME, quoted text, an address, or a path when it

@@ -33,7 +33,7 @@ export const readYaml = (source: string): YamlSource => {
 
 const read = (source: string): YamlSource => {
   const lines = new LineCounter();
-  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'silent'});
+  const document = parseDocument(source, {lineCounter: lines, prettyErrors: false, logLevel: 'error'});
   const position = (offset: number): Position => {
     const {line, col} = lines.linePos(offset);
     return {line: Math.max(line, 1), column: Math.max(col, 1)};

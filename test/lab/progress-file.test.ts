@@ -1,0 +1,96 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {emptyProgress, reachStep} from '../../src/lab/progress.js';
+import {openProgress, progressPath} from '../../src/lab/progress-file.js';
+
+let home = '';
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'socket-lab-progress-'));
+});
+afterEach(() => rmSync(home, {recursive: true}));
+
+const open = () => openProgress({env: {}, home});
+const path = () => progressPath({env: {}, home});
+const write = (text: string) => {
+  mkdirSync(dirname(path()), {recursive: true});
+  writeFileSync(path(), text);
+};
+
+test('the file lies where the XDG specification says', () => {
+  expect(progressPath({env: {}, home: '/h'})).toBe('/h/.local/state/socket-lab/progress.json');
+  expect(progressPath({env: {XDG_STATE_HOME: '/s'}, home: '/h'})).toBe('/s/socket-lab/progress.json');
+  expect(progressPath({env: {XDG_STATE_HOME: 'relative'}, home: '/h'})).toBe(
+    '/h/.local/state/socket-lab/progress.json',
+  );
+});
+
+test('a first start has no progress, leaves no file and says nothing', () => {
+  expect(open()).toMatchObject({progress: emptyProgress});
+  expect(open().notice).toBeUndefined();
+  expect(readdirSync(home)).toEqual([]);
+});
+
+test('what was saved is there at the next start, and nothing else is in the folder', () => {
+  const progress = reachStep(emptyProgress, 'journey', 'create');
+  expect(open().save(progress)).toBeUndefined();
+  expect(open().progress).toEqual(progress);
+  expect(readdirSync(dirname(path()))).toEqual(['progress.json']);
+});
+
+test('unknown labs and unknown keys survive being read and written', () => {
+  const newer = {
+    format: 1,
+    theme: 'dark',
+    labs: {future: {answers: {a: {option: 'x', at: 'now', mood: 'good'}}, stars: 3}},
+  };
+  write(JSON.stringify(newer));
+  const kept = open();
+  kept.save(reachStep(kept.progress, 'journey', 'create'));
+  const {labs, ...rest} = JSON.parse(readFileSync(path(), 'utf8'));
+  expect(rest).toEqual({format: 1, theme: 'dark'});
+  expect(labs.future).toEqual(newer.labs.future);
+  expect(labs.journey.step).toBe('create');
+});
+
+test.each([
+  ['no JSON', '{"format": 1, "la'],
+  ['another format', '{"format": 2, "labs": {}}'],
+  ['a wrong shape', '{"format": 1, "labs": {"journey": 3}}'],
+  ['nothing', ''],
+])('a file with %s is moved aside with all that was in it', (_what, text) => {
+  write(text);
+  const kept = open();
+  expect(kept.progress).toEqual(emptyProgress);
+  expect(kept.notice?.en).toContain('unreadable-');
+  expect(kept.notice?.ko).toMatch(/[가-힣]/);
+  expect(kept.save(emptyProgress)).toBeUndefined();
+  const aside = readdirSync(dirname(path())).find(name => name.startsWith('progress.json.unreadable-'));
+  expect(readFileSync(join(dirname(path()), aside ?? ''), 'utf8')).toBe(text);
+});
+
+test('a folder that can not be made is a message, not a crash', () => {
+  // A file where a folder is needed stops root as well, unlike permissions.
+  writeFileSync(join(home, '.local'), '');
+  const kept = open();
+  expect(kept.notice).toBeDefined();
+  expect(kept.save(emptyProgress)?.en).toContain('ENOTDIR');
+});
+
+test('a folder in its place is moved aside like any file', () => {
+  mkdirSync(path(), {recursive: true});
+  const kept = open();
+  expect(kept.notice?.en).toContain('EISDIR');
+  expect(kept.save(emptyProgress)).toBeUndefined();
+  expect(open().progress).toEqual(emptyProgress);
+});
+
+test('a failed save leaves the old file as it was', () => {
+  const old = reachStep(emptyProgress, 'journey', 'create');
+  open().save(old);
+  // A folder where the new file would be written, which stops root as well.
+  mkdirSync(`${path()}.${process.pid}.tmp`);
+  expect(open().save(emptyProgress)?.ko).toContain('EISDIR');
+  expect(open().progress).toEqual(old);
+});
