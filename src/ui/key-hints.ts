@@ -22,18 +22,20 @@ export const keyHints = (available: readonly Available[], locale: Locale, ascii 
   });
 };
 
-/** `↑↓`, `Tab`, `R`. In ASCII the arrows have names. */
+/** `↑↓`, `[ ]`, `PgUp/PgDn`. In ASCII the arrows have names. */
 export const keysOf = (commands: readonly Command[], ascii = false): string => {
   const shown = commands.map(command =>
     keyLabel(keymap.find(entry => entry.command === command)?.keys[0] ?? '', ascii),
   );
-  return shown.join(shown.every(text => text.length === 1) ? '' : '/');
+  return shown.join(shown.every(isArrow) ? '' : shown.every(text => text.length === 1) ? ' ' : '/');
 };
 
 export const keyLabel = (name: KeyName, ascii = false): string =>
   (ascii ? undefined : arrows[name]) ?? words[name] ?? name;
 
 const arrows: Readonly<Record<string, string>> = {up: '↑', down: '↓', left: '←', right: '→'};
+
+const isArrow = (text: string): boolean => Object.values(arrows).includes(text);
 
 const words: Readonly<Record<string, string>> = {
   enter: 'Enter',

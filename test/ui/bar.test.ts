@@ -22,7 +22,8 @@ test.each([
   [26, ' brand  long form  오른쪽 '],
   [25, ' long form        오른쪽 '],
   [18, ' short     오른쪽 '],
-  [12, ' short      '],
+  [12, ' long form  '],
+  [9, ' short   '],
   [5, ' sho…'],
 ])('in %i cells', (width, expected) => {
   expect(drawn(width)).toBe(expected);
