@@ -27,8 +27,8 @@ test('a combined character is drawn in one piece', async () => {
 test('colours, paper and looks are drawn', async () => {
   const svg = await draw('\x1b[1;38;2;255;0;16mA\x1b[0m\x1b[7m \x1b[0m\r\n\x1b[4;38;5;196mu \x1b[0m');
   expect(svg).toContain('<text x="0" y="14" fill="#ff0010" font-weight="bold">A</text>');
-  expect(svg).toContain(`<rect x="9" y="0" width="9" height="19" fill="${colourOf.ink}"/>`);
-  expect(svg).toContain('<text x="0 9" y="33" fill="#ff0000" text-decoration="underline">u </text>');
+  expect(svg).toContain(`<rect x="9" y="0" width="9" height="18" fill="${colourOf.ink}"/>`);
+  expect(svg).toContain('<text x="0 9" y="32" fill="#ff0000" text-decoration="underline">u </text>');
 });
 
 test('text can not become markup', async () => {

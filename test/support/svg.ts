@@ -2,7 +2,7 @@ import type {Terminal} from '@xterm/headless';
 import {colourOf} from './svg-colours.js';
 import {type Glyph, type Run, runsOf, type Style} from './svg-runs.js';
 
-const cell = {width: 9, height: 19, baseline: 14};
+const cell = {width: 9, height: 18, baseline: 14};
 const fonts =
   "ui-monospace,SFMono-Regular,Menlo,'DejaVu Sans Mono','Noto Sans Mono CJK KR','Noto Sans CJK KR',monospace";
 
