@@ -1,6 +1,6 @@
 import {findCall} from '../calls/catalogue.js';
 import type {SubjectReply} from './protocol.js';
-import {endedEarly, failedToStart, noAnswer, programEnded, type StartResult, started} from './start-result.js';
+import {endedEarly, failed, failedToStart, noAnswer, type StartResult, started} from './start-result.js';
 import type {Exit} from './subject-process.js';
 
 /** Decides when an application has been started, from what its process says. */
@@ -32,7 +32,7 @@ export const createStartGate = ({actor, program, startWithin = 10_000}: StartGat
     if (reply.kind === 'ready' && program === undefined) finish(started);
     if (reply.kind === 'entered' && findCall(reply.call.name)?.mayBlock === true) finish(started);
     if (reply.kind === 'failed-to-start') finish(failedToStart(actor, reply.reason));
-    if (reply.kind === 'ended') finish(programEnded(reply.problem));
+    if (reply.kind === 'ended') finish(failed(reply.problem));
   };
   return {result, take, end: exit => finish(endedEarly(actor, exit))};
 };

@@ -24,9 +24,10 @@ const tell = (reply: SubjectReply, then: () => void = () => undefined): void => 
   if (process.connected) process.send?.(reply, undefined, undefined, then);
 };
 
-/** The reason reaches the parent before the process ends. */
+/** The reason reaches the parent; then nothing is left to do, and the process ends. */
 const giveUp = (reason: unknown): undefined => {
-  tell({kind: 'failed-to-start', reason: String(reason)}, () => process.exit(1));
+  process.exitCode = 1;
+  tell({kind: 'failed-to-start', reason: String(reason)}, () => process.disconnect());
   return undefined;
 };
 
