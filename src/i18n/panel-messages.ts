@@ -101,4 +101,18 @@ export const panelMessages = {
     ko: `${name}: [마지막 ${call}: ${count}]${behind === 0 ? '' : ` + 그 전의 ${behind}`}`,
   }),
   moreRows: (count: number): Text => ({en: `… ${count} more rows`, ko: `… ${count}줄 더`}),
-} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
+
+  noMessage: {en: 'No bytes have been handed over yet.', ko: '아직 건네진 바이트가 없습니다.'},
+  carriedBy: {
+    sockaddr: (call: string): Text => ({en: `given to ${call}`, ko: `${call} 호출에 건넴`}),
+    sent: (call: string): Text => ({en: `sent by ${call}`, ko: `${call} 호출로 송신`}),
+    received: (call: string): Text => ({en: `received by ${call}`, ko: `${call} 호출로 수신`}),
+  },
+  partOf: (from: number, to: number, count: number): Text => ({
+    en: `bytes ${from}–${to} of ${count} so far`,
+    ko: `지금까지의 ${count}바이트 중 ${from}–${to}`,
+  }),
+} as const satisfies Messages;
+
+type Message = Text | ((...values: never[]) => Text);
+type Messages = Readonly<Record<string, Message | Readonly<Record<string, Message>>>>;

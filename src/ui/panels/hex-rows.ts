@@ -2,24 +2,30 @@ import {type HexRow, hexdump} from '../../wire/hexdump.js';
 import type {Role, Row, Span} from '../row.js';
 import {span} from '../row.js';
 
-/** Bytes [from, to) that stand out: between brackets, and in their role. Other bytes are `plain`. */
+/** `marked`: bytes [from, to) that stand out, between brackets and in their role; `roleOf` gives the role of the others. */
 export type HexOptions = {
   readonly width: number;
   readonly marked?: {readonly from: number; readonly to: number; readonly role: Role};
   readonly roleOf?: (offset: number) => Role;
-  /** Offset of the first byte in a larger whole, and whether offsets are shown where there is room. */
+  /** Offsets are shown where there is room for them. */
   readonly showsOffset?: boolean;
+  /** Only these rows are made: the first one's number, and how many. */
+  readonly first?: number;
+  readonly count?: number;
 };
 
 /** `0000 [48 54]54 50 …  HTTP`: as many bytes in a row as fit, 16, 8 or 4. */
 export const hexRows = (bytes: Uint8Array, options: HexOptions): readonly Row[] => {
-  const {width, showsOffset = false} = options;
+  const {width, showsOffset = false, first = 0, count = Number.POSITIVE_INFINITY} = options;
   const perRow = bytesPerRow(width, showsOffset);
   const hasOffset = showsOffset && width >= cellsFor(perRow) + offsetCells;
-  return rowsOf(bytes, perRow).map(line => hexRow(line, perRow, {...options, showsOffset: hasOffset}));
+  const base = first * perRow;
+  return rowsOf(bytes.subarray(base, Math.min(bytes.length, base + count * perRow)), perRow).map(({offset, cells}) =>
+    hexRow({offset: base + offset, cells}, perRow, {...options, showsOffset: hasOffset}),
+  );
 };
 
-const bytesPerRow = (width: number, showsOffset: boolean): 4 | 8 | 16 => {
+export const bytesPerRow = (width: number, showsOffset: boolean): 4 | 8 | 16 => {
   const room = showsOffset ? width - offsetCells : width;
   if (room >= cellsFor(16)) return 16;
   return width >= cellsFor(8) ? 8 : 4;

@@ -5,7 +5,7 @@ import {cellsOf, cutRow, widthOf, wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
 import {isLearner} from '../actors.js';
-import {hexRows} from '../hex-rows.js';
+import {bytesPerRow, hexRows} from '../hex-rows.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {shortened, valueText} from '../value-text.js';
 import {type ApplicationMemory, type Filled, selectMemories, type Variable} from './select.js';
@@ -80,9 +80,13 @@ const previewOf = (bytes: Uint8Array, room: number): string =>
 
 const filledRows = ({name, call, bytes, count}: Filled, {locale, width}: PanelView): readonly Row[] => {
   const said = messages.filledBy(safeText(name), safeText(call), count, bytes.length - count);
-  const all = hexRows(bytes, {width, marked: {from: 0, to: count, role: 'strong'}, roleOf: () => 'dim'});
-  const rows = all.slice(0, mostRows);
-  const hidden = all.length - rows.length;
+  const rows = hexRows(bytes, {
+    width,
+    marked: {from: 0, to: count, role: 'strong'},
+    roleOf: () => 'dim',
+    count: mostRows,
+  });
+  const hidden = Math.ceil(bytes.length / bytesPerRow(width, false)) - rows.length;
   return [
     ...wrapSpans(row(span(said[locale])), width),
     ...rows.map(line => cutRow(line, width)),

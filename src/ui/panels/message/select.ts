@@ -1,0 +1,131 @@
+import type {Address} from '../../../model/address.js';
+import type {Source} from '../../../model/observation.js';
+import type {Trace} from '../../../model/trace.js';
+import {type Actor, type CallRecord, project} from '../../../model/world.js';
+import type {PanelView} from '../../panel.js';
+import {otherSide, ownersOf, type SocketStory, withSockets} from './sockets.js';
+
+/** Bytes that one call gave to the Socket library, or got from it. */
+export type Message = {
+  readonly kind: 'sockaddr' | 'sent' | 'received';
+  /** Orders messages: when the call was entered, or for received bytes, when it returned. */
+  readonly seq: number;
+  readonly actor: string;
+  readonly call: string;
+  /** The other side: the actor whose socket has that address, where one is known. */
+  readonly other?: {readonly address: Address; readonly actor?: string; readonly program?: string};
+  /** Everything that went this way over the socket so far; of a datagram or a sockaddr, just its bytes. */
+  readonly bytes: Uint8Array;
+  /** Which of them this call carried: [from, to). */
+  readonly from: number;
+  readonly to: number;
+  readonly isDatagram: boolean;
+  readonly program?: string;
+  readonly source: Source;
+};
+
+/** Every message of a trace, oldest first, of learner and programs alike. */
+export const messagesOf = (trace: Trace): readonly Message[] => {
+  const known = remembered.get(trace);
+  if (known !== undefined) return known;
+  const messages = findMessages(trace);
+  remembered.set(trace, messages);
+  return messages;
+};
+
+/** A trace never changes, and every frame asks for its messages. */
+const remembered = new WeakMap<Trace, readonly Message[]>();
+
+const findMessages = (trace: Trace): readonly Message[] => {
+  const world = project(trace);
+  const ownerOf = ownersOf(trace);
+  const sourceAt = new Map(trace.map(({seq, source}) => [seq, source]));
+  const named = (address: Address | undefined): Pick<Message, 'other'> => {
+    if (address === undefined) return {};
+    const owner = world.actors[ownerOf(address) ?? ''];
+    return {other: {address, ...(owner && {actor: owner.name, ...(owner.program && {program: owner.program})})}};
+  };
+  const messages = Object.values(world.actors).flatMap(actor =>
+    piecesOf(actor).map(({address, ...piece}): Message => {
+      const source = sourceAt.get(piece.seq) ?? 'subject';
+      return {...piece, ...(actor.program && {program: actor.program}), ...named(address), source};
+    }),
+  );
+  // A sockaddr and the data of one sendto were given together; the sort keeps their order.
+  return messages.sort((a, b) => a.seq - b.seq);
+};
+
+type Piece = Omit<Message, 'other' | 'program' | 'source'> & {readonly address: Address | undefined};
+
+const piecesOf = (actor: Actor): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  withSockets(actor, (record, socket) => pieces.push(...piecesOfCall(record, socket)));
+  return pieces;
+};
+
+const piecesOfCall = (record: CallRecord, socket: SocketStory): readonly Piece[] => {
+  const {call, actor} = record;
+  const common = {actor, call: call.name, isDatagram: socket.isDatagram, address: otherSide(record, socket)};
+  const whole = (bytes: Uint8Array) => ({bytes, from: 0, to: bytes.length});
+  const sockaddr = sockaddrOf(record);
+  const sent = sentBy(record);
+  const received = receivedBy(record);
+  return [
+    ...(sockaddr === undefined ? [] : [{...common, kind: 'sockaddr' as const, seq: record.seq, ...whole(sockaddr)}]),
+    ...(sent === undefined
+      ? []
+      : [{...common, kind: 'sent' as const, seq: record.seq, ...append(socket, 'sent', sent)}]),
+    ...(received === undefined
+      ? []
+      : [
+          {
+            ...common,
+            kind: 'received' as const,
+            seq: record.returnedSeq ?? record.seq,
+            ...append(socket, 'received', received),
+          },
+        ]),
+  ];
+};
+
+const append = (socket: SocketStory, way: 'sent' | 'received', bytes: Uint8Array) => {
+  if (socket.isDatagram) return {bytes, from: 0, to: bytes.length};
+  const from = socket[way].length;
+  const whole = new Uint8Array(from + bytes.length);
+  whole.set(socket[way]);
+  whole.set(bytes, from);
+  socket[way] = whole;
+  return {bytes: whole, from, to: whole.length};
+};
+
+const sockaddrOf = ({call}: CallRecord): Uint8Array | undefined => {
+  if (!/^(connect|bind|sendto)$/.test(call.name)) return undefined;
+  const pointer = call.native.findLast(argument => argument.kind === 'pointer');
+  return pointer?.kind === 'pointer' ? pointer.bytes : undefined;
+};
+
+/** What the stack took over; while the call is open, all that it was given. A call that failed sent nothing. */
+const sentBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
+  if (!/^(write|send|sendto)$/.test(call.name) || outcome?.kind === 'failed') return undefined;
+  const [, memory, count] = call.native;
+  const given = memory?.kind === 'pointer' ? memory.bytes : undefined;
+  const bytes = count?.kind === 'number' ? given?.subarray(0, count.number) : given;
+  return outcome === undefined ? bytes : bytes?.subarray(0, outcome.value);
+};
+
+const receivedBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
+  if (!/^(read|recv|recvfrom)$/.test(call.name) || outcome?.kind !== 'returned') return undefined;
+  const stored = outcome.out.buffer;
+  return stored?.kind === 'bytes' && stored.bytes.length > 0 ? stored.bytes : undefined;
+};
+
+export type Selected = {readonly message: Message; readonly number: number; readonly count: number};
+
+/** The message that the learner looks at; going back past the oldest begins again at the newest. */
+export const selectMessage = ({trace, focus}: PanelView): Selected | undefined => {
+  const messages = messagesOf(trace);
+  const count = messages.length;
+  const number = count - (focus.message % Math.max(1, count));
+  const message = messages[number - 1];
+  return message === undefined ? undefined : {message, number, count};
+};
