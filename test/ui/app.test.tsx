@@ -109,24 +109,26 @@ test('in ASCII nothing is left but ASCII and letters', async () => {
 });
 
 test('the clock runs while a call of the learner is open, and only then', async () => {
+  const started = vi.spyOn(globalThis, 'setInterval');
+  const stopped = vi.spyOn(globalThis, 'clearInterval');
+  const tickers = () => started.mock.results.filter((_, index) => started.mock.calls[index]?.[1] === 100);
   let now = 3_400;
   const {store, ...terminal} = await show(
-    labState(runs.calling, {}, {front: 'calls'}),
+    labState(runs.ready, {}, {front: 'calls'}),
     {columns: 80, rows: 24},
     {clock: () => now},
   );
-  expect(terminal.text()).toContain('now 2400');
+  expect(tickers()).toEqual([]);
+  store.put(labState(runs.calling, {}, {front: 'calls'}));
+  await terminal.until('now 2400');
   now = 3_500;
   await terminal.until('now 2500');
   store.put(labState(runs.done, {}, {front: 'calls'}));
   await terminal.settle();
-  vi.useFakeTimers();
-  now = 9_000;
-  await vi.advanceTimersByTimeAsync(5_000);
-  vi.useRealTimers();
-  await terminal.settle();
-  expect(terminal.text()).toContain('now 2500');
+  expect(tickers()).toHaveLength(1);
+  expect(stopped).toHaveBeenCalledWith(tickers()[0]?.value);
   await terminal.unmount();
+  vi.restoreAllMocks();
 });
 
 test('scrolling on at the end goes nowhere, so that one key back moves back', async () => {

@@ -91,7 +91,9 @@ test('a phase is done when all its steps are, and said in words where there is r
     /^ A journey to a web server and back {2}✓ name {2}✓ create {2}▸ connect {2}· send and receive {2}· disconnect +step 3\/6\b/,
   );
   expect(header(200)).toMatch(/^ socket-lab {2}A journey .* step 3\/6 {2}loopback {2}en$/);
-  expect(header(80)).toMatch(/^ ✓ name ✓ create ▸ connect · send and receive · disconnect +step 3\/6$/);
+  expect(header(80)).toMatch(
+    /^ ✓ name {2}✓ create {2}▸ connect {2}· send and receive {2}· disconnect +step 3\/6 {2}en$/,
+  );
   expect(header(60)).toMatch(/^ A journey to a web server and back {2}▸ connect +step 3\/6$/);
   expect(header(80, runs.past)).toMatch(/^ A journey to a web server and back {2}▸ connect +◂ PAST 5\/9 +step 3\/6$/);
   expect(header(120, runs.finished)).toMatch(/✓ connect {2}✓ send and receive {2}✓ disconnect +step 6\/6/);
