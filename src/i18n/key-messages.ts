@@ -1,8 +1,7 @@
-import type {Command} from '../app/command.js';
 import type {Text} from '../model/text.js';
 
 /** What each command does, in the few words of the footer (`short`) and in those of the help (`long`). */
-export const commandNames: Readonly<Record<Command, {readonly short: Text; readonly long: Text}>> = {
+export const commandNames = {
   proceed: {
     short: {en: 'go on', ko: '진행'},
     long: {en: 'the one thing to do next: answer, call, next step', ko: '지금 할 한 가지: 답, 호출, 다음 단계'},
@@ -52,7 +51,7 @@ export const commandNames: Readonly<Record<Command, {readonly short: Text; reado
     short: {en: 'leave', ko: '나가기'},
     long: {en: 'leave at once', ko: '바로 나가기'},
   },
-};
+} as const satisfies Record<string, {readonly short: Text; readonly long: Text}>;
 
 /** Two commands that are shown as one entry: the footer has little room, and they mirror each other. */
 export const pairNames = {

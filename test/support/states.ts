@@ -15,6 +15,8 @@ const step = (id: string, phase: Phase, title: Text, say: Text, more: Partial<St
   calls: [],
   reveal: [],
   check: [],
+  hints: [],
+  systems: ['linux', 'darwin'],
   ...more,
 });
 
@@ -29,6 +31,8 @@ export const journey: Lab = {
   minutes: 12,
   needs: [],
   teaches: [],
+  network: 'loopback',
+  systems: ['linux', 'darwin'],
   place: {server: {program: 'web-server'}, client: {}},
   set: {},
   steps: [
@@ -61,7 +65,7 @@ export const journey: Lab = {
             {id: 'none', text: {en: 'none at all', ko: '없음'}, correct: false},
           ],
         },
-        calls: [{actor: 'client', written: 'connect(fd, server)', blocks: false}],
+        calls: [{kind: 'call', actor: 'client', written: 'connect(fd, server)', blocks: false, given: 'whole'}],
       },
     ),
     step('write', 'exchange', {en: 'Write', ko: '쓰기'}, {en: 'Write it.', ko: '씁니다.'}),

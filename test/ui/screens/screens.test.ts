@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import type {State} from '../../../src/app/state.js';
 import {locales} from '../../../src/model/text.js';
+import {panels} from '../../../src/ui/panels/registry.js';
 import {type Row, rowCells} from '../../../src/ui/row.js';
 import {screen} from '../../../src/ui/screens/screen.js';
 import {fakePanels} from '../../support/fake-panels.js';
@@ -63,6 +64,23 @@ test.each(Object.entries(states))('%s fills every size exactly, in every languag
   }
 });
 
+test.each(Object.entries(runs))('so do the real panels: %s', (_, run) => {
+  for (const locale of locales) {
+    for (const [columns, rows] of [
+      [60, 20],
+      [80, 24],
+      [120, 40],
+    ] as const) {
+      for (const front of ['descriptors', 'connection', 'memory', 'message', 'calls'] as const) {
+        const state = labState(run, {locale}, {front, showSources: true});
+        const lines = screen({state, columns, rows, now: 2_400, panels, ascii: false, helpScroll: 0});
+        expect(lines.length, `${columns}x${rows} ${locale} ${front}`).toBe(rows);
+        expect(new Set(lines.map(rowCells)), `${columns}x${rows} ${locale} ${front}`).toEqual(new Set([columns]));
+      }
+    }
+  }
+});
+
 test('the first row of the list of labs says the key that begins', () => {
   expect(textOf(drawn(homeState({chosen: 2}), 80, 24))[0]).toMatch(/Enter begins: Who chose my port\?/);
   expect(textOf(drawn(homeState({locale: 'ko'}), 80, 24))[0]).toMatch(/Enter 이어서 하기: 웹 서버까지 다녀오는 여행/);
@@ -95,7 +113,7 @@ test('a phase is done when all its steps are, and said in words where there is r
     /^ ✓ name {2}✓ create {2}▸ connect {2}· send and receive {2}· disconnect +step 3\/6 {2}en$/,
   );
   expect(header(60)).toMatch(/^ A journey to a web server and back {2}▸ connect +step 3\/6$/);
-  expect(header(80, runs.past)).toMatch(/^ A journey to a web server and back {2}▸ connect +◂ PAST 5\/9 +step 3\/6$/);
+  expect(header(80, runs.past)).toMatch(/^ A journey to a web server and back {2}▸ connect +◂ PAST 5\/9 +step 3\/6\b/);
   expect(header(120, runs.finished)).toMatch(/✓ connect {2}✓ send and receive {2}✓ disconnect +step 6\/6/);
 });
 
