@@ -9,11 +9,11 @@ import {type Picture, type PictureStep, pictures} from './pictures.js';
  * `npm run picture`: plays the built program in a real terminal to the screens of pictures.ts and writes what is there as
  * SVG. What the pictures of the README show has happened.
  */
-const take = async ({file, columns, rows, args, script}: Picture): Promise<void> => {
+const take = async ({file, title, columns, rows, args, script}: Picture): Promise<void> => {
   const program = open(args, {columns, rows});
   for (const step of script) await play(program, step);
   await mkdir(dirname(file), {recursive: true});
-  await writeFile(file, toSvg(program.terminal));
+  await writeFile(file, toSvg(program.terminal, title));
   process.stdout.write(`${file}\n${program.text()}\n`);
 };
 

@@ -3,6 +3,8 @@ import type {Wanted} from '../support/shows.js';
 export type Picture = {
   /** Where it goes, from the root of the repository. */
   readonly file: string;
+  /** What it shows, for those who don't see it. */
+  readonly title: string;
   readonly columns: number;
   readonly rows: number;
   readonly args: readonly string[];
@@ -19,6 +21,7 @@ export type PictureStep =
 export const pictures: readonly Picture[] = [
   {
     file: '.github/screen.svg',
+    title: "socket-lab: connect has returned, and the learner's socket is joined to the server's",
     columns: 120,
     rows: 40,
     args: ['--lang', 'en'],

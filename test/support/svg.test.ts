@@ -6,7 +6,7 @@ import {colourOf} from './svg-colours.js';
 const draw = async (bytes: string) => {
   const screen = makeScreen({columns: 12, rows: 2});
   await screen.write(bytes);
-  return toSvg(screen.terminal);
+  return toSvg(screen.terminal, 'a & b');
 };
 
 test('every glyph stands at its column, wide ones too', async () => {
@@ -32,7 +32,9 @@ test('colours, paper and looks are drawn', async () => {
 });
 
 test('text can not become markup', async () => {
-  expect(await draw('<a&"')).toContain('>&#60;a&#38;&#34;</text>');
+  const svg = await draw('<a&"');
+  expect(svg).toContain('>&#60;a&#38;&#34;</text>');
+  expect(svg).toContain('<title>a &#38; b</title>');
 });
 
 test.each([

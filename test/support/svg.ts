@@ -8,13 +8,14 @@ const fonts =
 
 /**
  * What a terminal shows, as an SVG that is the same for the same screen. Every glyph has its own x, so the columns stand
- * in whatever font it is drawn, wide characters included.
+ * in whatever font it is drawn, wide characters included. The title is for those who don't see it.
  */
-export const toSvg = (terminal: Terminal): string => {
+export const toSvg = (terminal: Terminal, title: string): string => {
   const [width, height] = [terminal.cols * cell.width, terminal.rows * cell.height];
   const rows = Array.from({length: terminal.rows}, (_, y) => drawRow(terminal, y)).filter(row => row !== '');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title>${asText(title)}</title>`,
     `<rect width="100%" height="100%" rx="6" fill="${colourOf.paper}"/>`,
     `<g font-family="${asText(fonts)}" font-size="15" xml:space="preserve">`,
     ...rows,
