@@ -1,6 +1,7 @@
 import type {Run} from '../app/state.js';
 import {pick} from '../i18n/locale.js';
-import {screenMessages as messages, phaseNames} from '../i18n/screen-messages.js';
+import {phaseNames} from '../i18n/phase-names.js';
+import {screenMessages as messages} from '../i18n/screen-messages.js';
 import {type Phase, phases} from '../lab/lab.js';
 import type {Locale} from '../model/text.js';
 import {moments} from '../model/trace.js';
