@@ -10,15 +10,19 @@ export type ReadName = {readonly name: string; readonly parts: readonly Field[];
 
 type Pointer = {readonly at: number; readonly target: number};
 
+// 255 bytes hold 127 labels of one byte. No name needs a pointer more often, and a hostile message could have thousands.
+const mostLabels = 127;
+
 /** A name from labels up to the root or to a pointer, which says where in the message it goes on (RFC 1035 §4.1.4). */
 export const readName = (reader: ByteReader, what: string): ReadName => {
   const start = reader.offset();
   const own = readRun(reader, what);
   const labels = [...own.labels];
-  for (let run = own; run.pointer !== undefined && reader.problem() === undefined; ) {
+  for (let run = own, jumps = 1; run.pointer !== undefined && reader.problem() === undefined; jumps++) {
     const {at, target} = run.pointer;
     // A pointer leads to a prior place; where each one leads further back, none can lead in a circle.
     if (target >= run.start) reader.fail({at, message: notPrior(target)});
+    if (jumps > mostLabels) reader.fail({at: start, message: manyPointers});
     run = readRun(reader.jump(target), what);
     labels.push(...run.labels);
     if (wireLength(labels) > 255) reader.fail({at: start, message: longName(wireLength(labels))});
@@ -132,6 +136,11 @@ const notPrior = (target: number): Text => ({
   en: `The compression pointer leads to offset ${target}, which is not before the name: following it would never end (RFC 1035 §4.1.4). Point to an earlier name.`,
   ko: `압축 포인터가 가리키는 오프셋: ${target} — 이름보다 앞이 아니므로 따라가면 끝나지 않습니다(RFC 1035 §4.1.4). 앞에 나온 이름을 가리켜야 합니다.`,
 });
+
+const manyPointers: Text = {
+  en: `This name goes through more than ${mostLabels} compression pointers, more than a name can have labels. Point to the labels themselves.`,
+  ko: `이 이름은 압축 포인터를 ${mostLabels}번 넘게 거칩니다. 이름 하나가 가질 수 있는 레이블보다 많습니다. 레이블을 직접 가리키십시오.`,
+};
 
 const reservedLabel = (length: number): Text => ({
   en: `A label can't begin with the byte ${length}: up to 63 is a length, from 192 a pointer, between is reserved (RFC 1035 §4.1.4). Check the lengths before it.`,

@@ -63,11 +63,9 @@ const walkHeaders = (bytes: Uint8Array, from: number): Omit<HeadWalk, 'start'> =
   for (let at = from; ; ) {
     const line = readLine(bytes, at);
     if (line.ending === 'none') return {headers, unfinished: line};
-    if (line.text === '') return {headers, empty: line};
+    if (line.text === '') return {headers, empty: line, ...lengthProblem(headers.map(entry => entry.header))};
     const header = parseHeader(bytes, line);
     if (header === undefined) return {headers, problem: {at, message: badHeader}};
-    const problem = lengthProblem([...headers.map(entry => entry.header), header]);
-    if (problem !== undefined) return {headers, problem};
     headers.push({line, header});
     at = line.to;
   }
@@ -86,28 +84,36 @@ const parseStartLine = (text: string): HttpStartLine | undefined => {
 
 const parseHeader = (bytes: Uint8Array, {text, from}: HttpLine): HttpHeader | undefined => {
   // No space before the colon (RFC 9112 §5.1), no line that continues another (§5.2), no CR or NUL inside (RFC 9110 §5.5).
-  const match = /^([!#$%&'*+\-.^_`|~\w]+):[ \t]*([\t\x20-\x7e\x80-\xff]*)$/.exec(text);
+  const match = /^([!#$%&'*+\-.^_`|~\w]+):[\t\x20-\x7e\x80-\xff]*$/.exec(text);
   if (match === null) return undefined;
-  const [whole, name = '', padded = ''] = match;
-  const valueFrom = from + whole.length - padded.length;
-  const valueTo = valueFrom + padded.replace(/[ \t]+$/, '').length;
-  return {name, value: decoder.decode(bytes.subarray(valueFrom, valueTo)), valueFrom, valueTo};
+  const [, name = ''] = match;
+  // By steps, not by a pattern: one that looks for the spaces at the end takes long where many spaces are not there.
+  let start = name.length + 1;
+  let end = text.length;
+  while (start < end && isSpace(text, start)) start++;
+  while (start < end && isSpace(text, end - 1)) end--;
+  const value = decoder.decode(bytes.subarray(from + start, from + end));
+  return {name, value, valueFrom: from + start, valueTo: from + end};
 };
+
+const isSpace = (text: string, index: number): boolean => text[index] === ' ' || text[index] === '\t';
 
 /** Content-Length may be repeated, in one field or several, if it always says the same (RFC 9112 §6.3). */
 const contentLengthOf = (headers: readonly HttpHeader[]): number | undefined => {
-  const [first] = lengthsOf(headers);
-  return first === undefined ? undefined : Number(first);
+  const [first] = lengthFields(headers);
+  return first === undefined ? undefined : Number.parseInt(first.value, 10);
 };
 
-const lengthsOf = (headers: readonly HttpHeader[]): readonly string[] =>
-  headerValues(headers, 'content-length').flatMap(value => value.split(',').map(part => part.trim()));
-
-const lengthProblem = (headers: readonly HttpHeader[]): Problem | undefined => {
-  const lengths = lengthsOf(headers);
-  const valid = lengths.every(length => /^\d{1,15}$/.test(length) && Number(length) === Number(lengths[0]));
-  return valid ? undefined : {at: headers.at(-1)?.valueFrom ?? 0, message: badLength};
+const lengthProblem = (headers: readonly HttpHeader[]): {readonly problem?: Problem} => {
+  const length = contentLengthOf(headers);
+  const parts = (value: string): readonly string[] => value.split(',').map(part => part.trim());
+  const isLength = (part: string): boolean => /^\d{1,15}$/.test(part) && Number(part) === length;
+  const wrong = lengthFields(headers).find(({value}) => !parts(value).every(isLength));
+  return wrong === undefined ? {} : {problem: {at: wrong.valueFrom, message: badLength}};
 };
+
+const lengthFields = (headers: readonly HttpHeader[]): readonly HttpHeader[] =>
+  headers.filter(({name}) => name.toLowerCase() === 'content-length');
 
 const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
 

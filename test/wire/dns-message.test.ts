@@ -108,6 +108,43 @@ test.each([
   expect(decoding.fields[0]?.name).toBe('Header');
 });
 
+test('of a record that breaks off inside its data, what was read stays', () => {
+  const exchange = [0, 10, 1, 0x61, 0x40];
+  const record = [0, 0, 15, 0, 1, 0, 0, 0, 0, 0, exchange.length, ...exchange];
+  const {fields, problem} = describeDnsMessage(Uint8Array.from([...header(0, 1), ...record]));
+  expect(problem?.at).toBe(27);
+  expect(outline(fields.slice(1)).filter(line => !/root|NAME|TYPE|CLASS|TTL/.test(line))).toEqual([
+    'Answer 12-25',
+    '  RDLENGTH 21-23 5',
+    '  RDATA 23-25',
+    '    PREFERENCE 23-25 10',
+    'rest 25-28 01 61 40',
+  ]);
+});
+
+test('names behind the reach of a pointer are written out', () => {
+  const data = Array.from({length: 70}, () => bytesOf('x'.repeat(250)));
+  const late = (type: 'NS' | 'CNAME') => ({name: 'late.test', class: 'IN', ttl: 0, type, data: 'later.test'}) as const;
+  const message = {...query, answers: [{...late('NS'), type: 'TXT', data} as const, late('NS'), late('CNAME')]};
+  const bytes = encoded(message);
+  expect(bytes.length).toBeGreaterThan(0x4000);
+  expect(decodeDnsMessage(bytes)).toMatchObject({message});
+});
+
+test.each([
+  [126, 'message'],
+  [127, 'problem'],
+  [8000, 'problem'],
+])('a name behind %i pointers in a row: %s', (count, outcome) => {
+  // In the data of the first record a root at 23, and behind it pointers that each lead to the one before.
+  const pointer = (target: number): readonly number[] => [0xc0 + (target >> 8), target & 0xff];
+  const chain = Array.from({length: count}, (_, index) => pointer(index === 0 ? 23 : 22 + 2 * index)).flat();
+  const length = [(chain.length + 1) >> 8, (chain.length + 1) & 0xff];
+  const first = [0, 0, 10, 0, 1, 0, 0, 0, 0, ...length, 0, ...chain];
+  const second = [...pointer(22 + 2 * count), 0, 10, 0, 1, 0, 0, 0, 0, 0, 0];
+  expect(decodeDnsMessage(Uint8Array.from([...header(0, 2), ...first, ...second]))).toHaveProperty(outcome);
+});
+
 test('a name of 255 bytes is the longest', () => {
   const name = [63, 63, 63, 61].map(length => 'a'.repeat(length)).join('.');
   const bytes = encoded({...query, questions: [{name, type: 'A', class: 'IN'}]});

@@ -102,14 +102,26 @@ test.each([
   ['no colon', `${get}Host\r\n\r\n`, get.length],
   ['a folded line', `${get}A: b\r\n c\r\n\r\n`, get.length + 6],
   ['a bare CR', `${get}A: b\rc\r\n\r\n`, get.length],
-  ['a length that is no number', `${get}Content-Length: -1\r\n\r\n`, get.length + 16],
-  ['two lengths', `${get}Content-Length: 1\r\nContent-Length: 2\r\n\r\n`, get.length + 35],
   ['a chunk without a size', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n', 47],
   ['a chunk of the wrong size', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhello\r\n', 53],
 ])('%s is a problem at its offset', (_, text, at) => {
   const decoded = describeHttpMessage(bytesOf(text));
   expect(decoded.problem?.at).toBe(at);
   expect(decoded.fields.at(-1)).toMatchObject({name: 'rest', to: text.length});
+});
+
+test.each([
+  ['no number', '-1'],
+  ['nothing', ''],
+  ['two numbers', '1, 2'],
+  ['too large a number', '1'.repeat(16)],
+  ['another number the second time', '1\r\nContent-Length: 2', 19],
+])('a length that is %s is a problem at its offset; the head is kept', (_, value, further = 0) => {
+  const text = `${get}Content-Length: ${value}\r\n\r\nbody`;
+  const decoded = describeHttpMessage(bytesOf(text));
+  expect(decoded.problem?.at).toBe(get.length + 16 + further);
+  expect(decoded.fields.slice(-2).map(({name}) => name)).toEqual(['empty line', 'rest']);
+  expect(parseHttpHead(bytesOf(text))).toHaveProperty('problem');
 });
 
 test('the same length twice is one length', () => {
@@ -141,4 +153,10 @@ test.each([
 ])('what comes behind %j is its %s', (head, name) => {
   const {fields} = describeHttpMessage(bytesOf(`${head}abc`));
   expect(fields.at(-1)).toMatchObject({name, from: head.length, to: head.length + 3});
+});
+
+test('a long line of spaces takes no longer than its length', () => {
+  const spaces = ' '.repeat(200_000);
+  const {fields} = describeHttpMessage(bytesOf(`${get}A:${spaces}b${spaces}c${spaces}\r\nB: ${spaces}\x01\r\n`));
+  expect(fields.map(({name}) => name)).toEqual(['request line', 'header A', 'rest']);
 });
