@@ -4,7 +4,7 @@ import {firstFocus, type State} from './app/state.js';
 import {createStore} from './app/store.js';
 import {type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
-import {openProgress} from './lab/progress-file.js';
+import {openProgress, progressPath} from './lab/progress-file.js';
 import type {Text} from './model/text.js';
 
 /** Opens the labs on this terminal, or says in one line why it can't. Gives the exit code. */
@@ -38,7 +38,13 @@ export const startApp = async (house: House): Promise<number> => {
     dispatch: action => store.dispatch(action),
   });
   const store = createStore(initial, effects.perform, Date.now);
-  await showApp({store, ascii: house.options.ascii || probed !== 'narrow', onExit: exit => exits.push(exit)});
+  await showApp({
+    store,
+    ascii: house.options.ascii || probed !== 'narrow',
+    progressFile: progressPath({env: process.env, home: homedir()}),
+    stopProcess: () => process.kill(process.pid, 'SIGSTOP'),
+    onExit: exit => exits.push(exit),
+  });
   await effects.close();
   return 0;
 };

@@ -1,0 +1,67 @@
+import {spawnSync} from 'node:child_process';
+import {resolve} from 'node:path';
+import {afterEach, expect, test} from 'vitest';
+import {closeAll, open} from '../support/pty.js';
+
+afterEach(closeAll);
+
+const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+    encoding: 'utf8',
+    env: {PATH: process.env.PATH, HOME: '/nonexistent', LANG: 'C.UTF-8', ...env},
+  });
+
+test.each([
+  [['--nonsense'], 'nonsense'],
+  [['--lang', 'fr'], 'fr'],
+  [['run'], 'name of a lab'],
+  [['run', 'nowhere'], 'journey'],
+  [['fly'], 'fly'],
+  [['list', 'twice'], 'twice'],
+  [['--json'], 'run journey --json'],
+])('%j is a usage error: one line, exit code 2', (args, said) => {
+  const {status, stdout, stderr} = run(args);
+  expect({status, stdout}).toEqual({status: 2, stdout: ''});
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).toContain(said);
+});
+
+test('without a terminal the program names the way that works there', () => {
+  const {status, stderr} = run([]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('socket-lab run journey');
+});
+
+test('TERM=dumb gets one line', async () => {
+  const program = open([], {env: {TERM: 'dumb'}});
+  expect((await program.exit).code).toBe(2);
+  expect(program.text()).toContain('TERM=dumb');
+});
+
+test('--version, --help and list', () => {
+  expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(run(['--help', '--lang', 'ko']).stdout).toContain('언어');
+  expect(run(['list']).stdout).toContain('journey');
+  const labs: unknown = JSON.parse(run(['list', '--json']).stdout);
+  expect(labs).toContainEqual(expect.objectContaining({id: 'journey', steps: 15}));
+});
+
+test('a reader that goes away ends the run quietly', () => {
+  const {status, stderr, stdout} = spawnSync(
+    '/bin/sh',
+    ['-c', `"${process.execPath}" "${resolve('dist/cli.js')}" run journey | head -n 2`],
+    {encoding: 'utf8', env: {PATH: process.env.PATH, LANG: 'C.UTF-8'}},
+  );
+  expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  expect(stdout.split('\n').length).toBeLessThanOrEqual(3);
+});
+
+test('run journey prints the journey in plain lines, without colour or frames', () => {
+  const {status, stdout, stderr} = run(['run', 'journey', '--lang', 'en'], {FORCE_COLOR: '3'});
+  expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be there.
+  expect(stdout).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]|[│╭╰─]/);
+  expect(stdout).toContain('step 15 of 15');
+  expect(stdout).not.toContain('FAILED');
+  expect(stdout).not.toMatch(/: \?|undefined/);
+});

@@ -1,0 +1,38 @@
+import type {OpenedProgram} from '../support/pty.js';
+
+/** What tells a player that something is to be done: words of the footer, in either language. */
+const offers = {
+  commit: /Enter (commit answer|답 확정)/,
+  makeCall: /Enter (make the call|호출)(?! 포기)/,
+  next: /Enter (next|다음)/,
+  giveUp: /Esc (give up the call|호출 포기)/,
+  toList: /Enter (to the labs|실습 목록)/,
+} as const;
+
+type Offer = keyof typeof offers;
+
+const offered = (screen: string): Offer | undefined =>
+  (Object.keys(offers) as Offer[]).find(offer => offers[offer].test(screen));
+
+/** The number of the step that the header shows. */
+export const stepShown = (screen: string): number => Number(/(\d+)\/\d+/.exec(screen.split('\n')[0] ?? '')?.[1]);
+
+/** A call that the kernel has not answered: the running time tells that it waits. */
+const hasWaited = (screen: string): boolean => /0\.[1-9] s|[1-9]\d*\.\d s/.test(screen);
+
+/**
+ * Plays with the keys that the footer offers, as somebody who always takes the first option, until the lab is finished
+ * or the given step is shown. Gives every screen on which a key was pressed.
+ */
+export const playOn = async (program: OpenedProgram, toStep = Number.POSITIVE_INFINITY): Promise<readonly string[]> => {
+  const seen: string[] = [];
+  for (;;) {
+    await program.until(text => offered(text) !== undefined && (offered(text) !== 'giveUp' || hasWaited(text)));
+    const screen = program.text();
+    seen.push(screen);
+    const offer = offered(screen);
+    if (offer === 'toList' || stepShown(screen) >= toStep) return seen;
+    program.press(offer === 'giveUp' ? 'esc' : 'enter');
+    await program.until(text => text !== screen);
+  }
+};
