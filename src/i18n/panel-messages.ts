@@ -28,6 +28,8 @@ export const panelMessages = {
 
   youPredicted: {en: 'You predicted: ', ko: '내 예측: '},
   whatHappened: {en: 'What happened: ', ko: '실제로 일어난 일: '},
+  runsProgram: (program: string): Text => ({en: `runs ${program}`, ko: `프로그램 실행: ${program}`}),
+  ownCall: {en: 'a call of your own', ko: '스스로 정하는 호출'},
   earlierCalls: (count: number): Text => ({
     en: count === 1 ? '… 1 earlier call' : `… ${count} earlier calls`,
     ko: `… 앞선 호출 ${count}번`,
@@ -112,6 +114,13 @@ export const panelMessages = {
     en: `bytes ${from}–${to} of ${count} so far`,
     ko: `지금까지의 ${count}바이트 중 ${from}–${to}`,
   }),
+
+  noCall: {en: 'No call has been made yet.', ko: '아직 호출이 없습니다.'},
+  application: {en: 'application', ko: '애플리케이션'},
+  library: {en: 'Socket library', ko: '소켓 라이브러리'},
+  stack: {en: 'protocol stack', ko: '프로토콜 스택'},
+  waiting: (time: string): Text => ({en: `waiting ${time}`, ko: `${time} 대기 중`}),
+  escape: {en: '(Esc gives up)', ko: '(Esc: 포기)'},
 } as const satisfies Messages;
 
 type Message = Text | ((...values: never[]) => Text);

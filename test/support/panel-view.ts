@@ -15,6 +15,8 @@ export const stepWith = (change: Partial<Step> = {}): Step => ({
   calls: [],
   reveal: [],
   check: [],
+  hints: [],
+  systems: [],
   ...change,
 });
 
@@ -25,6 +27,8 @@ export const labWith = (...steps: readonly Step[]): Lab => ({
   minutes: 1,
   needs: [],
   teaches: [],
+  network: 'loopback',
+  systems: [],
   place: {},
   set: {},
   steps,

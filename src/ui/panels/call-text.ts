@@ -25,6 +25,15 @@ export const writtenSpans = (written: string, memory: Readonly<Record<string, Va
   return notation(call, given, locale);
 };
 
+/** `connect(__, __)`: what is left of a call whose arguments the learner is to find. */
+export const blankSpans = (written: string): Row => {
+  const parsed = parseCall(written);
+  if (!parsed.ok) return [];
+  const {name, result, arguments: given} = parsed.call;
+  const blanks = given.map(() => '__').join(', ');
+  return row(span(`${result === undefined ? '' : `${safeText(result)} = `}${safeText(name)}(${blanks})`, 'code'));
+};
+
 type Named = {readonly name: string; readonly result?: string};
 
 const notation = ({name, result}: Named, given: readonly Written[], locale: Locale): Row => [

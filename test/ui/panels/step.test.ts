@@ -1,7 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {explainErrno} from '../../../src/calls/errnos.js';
+import {explainFinding} from '../../../src/lab/explain-finding.js';
 import type {Condition} from '../../../src/lab/lab.js';
+import {wrapSpans} from '../../../src/ui/fit.js';
 import {stepPanel} from '../../../src/ui/panels/step/rows.js';
+import {row} from '../../../src/ui/row.js';
 import {both, labWith, linesOf, stepWith, viewOf} from '../../support/panel-view.js';
 import * as scenes from '../../support/scenes.js';
 
@@ -22,7 +25,7 @@ const step = stepWith({
       },
     ],
   },
-  calls: [{actor: 'client', written: 'connect(fd, server)', blocks: false}],
+  calls: [{kind: 'call', actor: 'client', written: 'connect(fd, server)', blocks: false, given: 'whole'}],
   reveal: [{say: both('the stack chose {{client.fd.local.port}}.', '스택이 고른 번호: {{client.fd.local.port}}')}],
 });
 
@@ -174,6 +177,7 @@ describe('judged', () => {
   });
 
   test('a failing check says what was expected and seen; the text gives way when there is no room', () => {
+    const [expected = [], more = []] = wrapSpans(row('✗ ', explainFinding(unmet).en), 76, {hang: 2});
     expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 8}))).toEqual([
       "Connect: join your socket to the server's",
       'Your socket is joined to nothing. connect asks the protocol stack to join …',
@@ -182,8 +186,8 @@ describe('judged', () => {
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
       '✓ client.fd.peer = client.server',
-      '✗ Expected client.fd.state = ESTABLISHED, saw CLOSE; look at the connection',
-      '  panel.',
+      expected.map(({text}) => text).join(''),
+      more.map(({text}) => text).join(''),
       '↵ Enter tries again.',
     ]);
   });
@@ -208,6 +212,22 @@ test('a call that failed says what its errno means and what to do', () => {
     `    ${explainErrno('ECONNREFUSED')?.advice.en}`,
     '',
     'Waiting for what the kernel says …',
+  ]);
+});
+
+test('no more of a call is shown than the learner is given', () => {
+  const connect = {kind: 'call', actor: 'client', written: 'n = connect(fd, server)', blocks: false} as const;
+  const asking = stepWith({
+    calls: [
+      {...connect, given: 'blanks'},
+      {...connect, given: 'goal'},
+      {kind: 'program', actor: 'other', program: 'web-browser', options: {}},
+    ],
+  });
+  expect(linesOf(stepPanel, viewOf(scenes.created, {run: {lab: labWith(asking), stepFrom}})).slice(4, 7)).toEqual([
+    '▸ client  n = connect(__, __)',
+    '· client  a call of your own',
+    '· other  runs web-browser',
   ]);
 });
 
@@ -248,7 +268,9 @@ test('finished lists the steps with their verdicts', () => {
 });
 
 test('many calls of one step: the newest are shown, the others counted', () => {
-  const reading = stepWith({calls: [{actor: 'client', written: 'n = read(fd, buffer)', blocks: false}]});
+  const reading = stepWith({
+    calls: [{kind: 'call', actor: 'client', written: 'n = read(fd, buffer)', blocks: false, given: 'whole'}],
+  });
   let scene = scenes.written;
   for (let time = 0; time < 6; time += 1) {
     scene = scene.call('client', 'n = read(fd, buffer)', {fd: 3}).returned('client', {result: time + 1});

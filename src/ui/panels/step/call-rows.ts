@@ -1,13 +1,13 @@
 import {explainErrno} from '../../../calls/errnos.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
-import type {Step} from '../../../lab/lab.js';
-import type {Text} from '../../../model/text.js';
-import type {CallRecord} from '../../../model/world.js';
+import type {Action, Step} from '../../../lab/lab.js';
+import type {Locale, Text} from '../../../model/text.js';
+import type {Actor, CallRecord} from '../../../model/world.js';
 import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
-import {callSpans, outcomeSpans, writtenSpans} from '../call-text.js';
+import {blankSpans, callSpans, outcomeSpans, writtenSpans} from '../call-text.js';
 import {durationText} from '../value-text.js';
 import {selectCalls, selectWaiting} from './select.js';
 
@@ -25,12 +25,26 @@ export const callRows = (view: PanelView, step: Step): readonly Row[] => {
       ...wrapSpans([span('▸ ', 'key'), ...by(record.actor), ...callSpans(record.call, locale)], width, {hang: 4}),
       ...resultRows(record, view),
     ]),
-    ...ahead.flatMap(({actor, written}, index) => {
-      const call = writtenSpans(written, world.actors[actor]?.memory ?? {}, locale);
-      const mark = index === 0 ? span('▸ ', 'key') : span('· ', 'dim');
-      return wrapSpans([mark, ...by(actor), ...(index === 0 ? call : call.map(dimmed))], width, {hang: 4});
+    ...ahead.flatMap((action, index) => {
+      const isNext = index === 0;
+      const asked = actionSpans(action, world.actors[action.actor]?.memory ?? {}, locale);
+      const mark = isNext ? span('▸ ', 'key') : span('· ', 'dim');
+      return wrapSpans([mark, ...by(action.actor), ...(isNext ? asked : asked.map(dimmed))], width, {hang: 4});
     }),
   ];
+};
+
+/** As much of what is to be done as the learner is given. */
+const actionSpans = (action: Action, memory: Actor['memory'], locale: Locale): Row => {
+  if (action.kind === 'program') return row(span(messages.runsProgram(safeText(action.program))[locale], 'code'));
+  switch (action.given) {
+    case 'whole':
+      return writtenSpans(action.written, memory, locale);
+    case 'blanks':
+      return blankSpans(action.written);
+    case 'goal':
+      return row(span(messages.ownCall[locale], 'dim'));
+  }
 };
 
 /** A step that reads until the end makes many calls; the newest say enough. */

@@ -1,6 +1,6 @@
 import type {Run} from '../../../app/state.js';
 import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
-import type {Option, Prediction, Reveal, Step, StepCall} from '../../../lab/lab.js';
+import type {Action, Option, Prediction, Reveal, Step} from '../../../lab/lab.js';
 import {type CallRecord, openCall, type World} from '../../../model/world.js';
 import type {PanelView} from '../../panel.js';
 
@@ -8,7 +8,7 @@ export type StepCalls = {
   /** The calls that this step has made so far, in the order in which they were entered. */
   readonly made: readonly CallRecord[];
   /** Those still to come; the first is the next. */
-  readonly ahead: readonly StepCall[];
+  readonly ahead: readonly Action[];
 };
 
 export const selectStep = ({lab, step}: Run): Step | undefined => lab.steps[step];
