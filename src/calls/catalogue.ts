@@ -2,10 +2,12 @@ import {accept} from './accept.js';
 import {bind} from './bind.js';
 import {close} from './close.js';
 import {connect} from './connect.js';
-import type {CallDefinition} from './definition.js';
+import type {Definition} from './definition.js';
 import {dup} from './dup.js';
 import {fcntl} from './fcntl.js';
+import {getaddrinfo} from './getaddrinfo.js';
 import {getpeername} from './getpeername.js';
+import {getservbyname} from './getservbyname.js';
 import {getsockname} from './getsockname.js';
 import {getsockopt} from './getsockopt.js';
 import {listen} from './listen.js';
@@ -15,13 +17,14 @@ import {recv} from './recv.js';
 import {recvfrom} from './recvfrom.js';
 import {send} from './send.js';
 import {sendto} from './sendto.js';
+import {setrlimit} from './setrlimit.js';
 import {setsockopt} from './setsockopt.js';
 import {shutdown} from './shutdown.js';
 import {socket} from './socket.js';
 import {write} from './write.js';
 
 /** Every call that socket-lab can make; the only list. In the order in which an application meets them. */
-export const catalogue: readonly CallDefinition[] = [
+export const catalogue: readonly Definition[] = [
   socket,
   bind,
   listen,
@@ -42,6 +45,9 @@ export const catalogue: readonly CallDefinition[] = [
   getsockopt,
   fcntl,
   poll,
+  getaddrinfo,
+  getservbyname,
+  setrlimit,
 ];
 
-export const findCall = (name: string): CallDefinition | undefined => catalogue.find(call => call.name === name);
+export const findCall = (name: string): Definition | undefined => catalogue.find(call => call.name === name);

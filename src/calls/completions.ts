@@ -1,7 +1,7 @@
 import type {Abi} from '../model/abi.js';
 import type {Value} from '../model/value.js';
 import {catalogue, findCall} from './catalogue.js';
-import type {Parameter} from './definition.js';
+import type {Described, Parameter} from './definition.js';
 import {type Memory, variable, variableNames} from './memory.js';
 
 export type Completion = {readonly kind: 'call' | 'variable' | 'constant'; readonly name: string};
@@ -24,8 +24,16 @@ const candidates = (before: string, memory: Memory, abi: Abi): readonly Completi
   const [, name, inside] = /(\w+)\s*\(([^()]*)$/.exec(outside) ?? [];
   if (name === undefined || inside === undefined)
     return outside.includes('(') ? [] : catalogue.map(call => ({kind: 'call', name: call.name}));
-  const parameter = findCall(name)?.parameters[inside.split(',').length - 1];
-  return parameter === undefined ? [] : [...variables(parameter, memory), ...constants(parameter, abi)];
+  const fitting = parametersAt(findCall(name), inside.split(',').length - 1);
+  return fitting.flatMap(parameter => [...variables(parameter, memory), ...constants(parameter, abi)]);
+};
+
+/** Where parameters may repeat, it is not known yet whether they will. */
+const parametersAt = (call: Described | undefined, index: number): readonly Parameter[] => {
+  const own = call?.parameters[index] ?? [];
+  return call?.repeats === undefined || index < call.repeats
+    ? [own].flat()
+    : [call.parameters[index % call.repeats] ?? [], own].flat();
 };
 
 const variables = (parameter: Parameter, memory: Memory): readonly Completion[] =>

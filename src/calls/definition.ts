@@ -1,4 +1,5 @@
 import type {Abi} from '../model/abi.js';
+import type {Errno} from '../model/call.js';
 import type {Text} from '../model/text.js';
 import type {Value} from '../model/value.js';
 
@@ -36,11 +37,11 @@ export type Decoded = {
 };
 
 /**
- * One call of the Socket library, described without making it. Pure, so that layouts of a system that is not here can be
- * tested. `encode` gets one value per parameter (absent where an optional one was left out) and gives the C arguments in
- * the order of `prototype`; lengths in it never exceed the memory they belong to.
+ * A call, described without making it. Pure, so that layouts of a system that is not here can be tested. `encode` gets one
+ * value per parameter (absent where an optional one was left out) and gives the C arguments in the order of `prototype`;
+ * lengths in it never exceed the memory they belong to.
  */
-export type CallDefinition = {
+export type Described = {
   readonly name: string;
   /**
    * The C declaration as in the man page, which the learner reads; `foreignPrototype` makes the FFI's form of it. What
@@ -48,6 +49,8 @@ export type CallDefinition = {
    */
   readonly prototype: string;
   readonly parameters: readonly Parameter[];
+  /** So many parameters at the front may be written again and again: see parametersOf. */
+  readonly repeats?: number;
   /** What a variable on the left of `=` would hold. */
   readonly returns: 'descriptor' | 'number' | 'address';
   /** The result is what the call stored in memory (an address, an option), so that a failed call has none: not even -1. */
@@ -57,6 +60,32 @@ export type CallDefinition = {
   /** What it asks of the protocol stack, in one sentence. */
   readonly gist: Text;
   readonly encode: (values: readonly (Value | undefined)[], abi: Abi) => readonly NativeValue[];
-  /** Only asked when the call succeeded (a value of -1 is an errno). */
+};
+
+/** One call of the Socket library that becomes one system call. It fails with -1 and an errno. */
+export type CallDefinition = Described & {
+  /** Only asked when the call succeeded. */
   readonly decode: (result: NativeResult, abi: Abi) => Decoded;
 };
+
+/** Copies memory that the C library made, which only its own address tells. */
+export type MemoryAt = (address: number, length: number) => Uint8Array;
+
+/**
+ * A function of the Socket library that is work of its own: it says in its own way how it failed, and what it found lies in
+ * memory of the library.
+ */
+export type LibraryFunction = Described & {
+  readonly isLibraryFunction: true;
+  /** Why it failed, by a name of the headers; undefined when it succeeded. `errno` means something only if it says so. */
+  readonly failure: (value: number, errno: Errno, abi: Abi) => Errno | undefined;
+  /** Only asked when it succeeded. */
+  readonly decode: (result: NativeResult, abi: Abi, memoryAt: MemoryAt) => Decoded;
+  /** Gives the library its memory back, after a success. */
+  readonly release?: {
+    readonly prototype: string;
+    readonly encode: (native: readonly NativeValue[]) => readonly NativeValue[];
+  };
+};
+
+export type Definition = CallDefinition | LibraryFunction;

@@ -1,5 +1,6 @@
 import {callErrors} from './call-errors.js';
 import type {ErrnoExplanation} from './errno-explanation.js';
+import {resolverErrors} from './resolver-errors.js';
 import {surroundingErrors} from './surrounding-errors.js';
 
 export type {ErrnoExplanation} from './errno-explanation.js';
@@ -8,4 +9,8 @@ export type {ErrnoExplanation} from './errno-explanation.js';
 export const explainErrno = (name: string): ErrnoExplanation | undefined =>
   Object.hasOwn(explanations, name) ? explanations[name] : undefined;
 
-const explanations: Readonly<Record<string, ErrnoExplanation>> = {...callErrors, ...surroundingErrors};
+const explanations: Readonly<Record<string, ErrnoExplanation>> = {
+  ...callErrors,
+  ...surroundingErrors,
+  ...resolverErrors,
+};

@@ -2,13 +2,14 @@ import type {Abi} from '../model/abi.js';
 import type {Argument} from '../model/call.js';
 import type {Value} from '../model/value.js';
 import {findCall} from './catalogue.js';
-import type {CallDefinition} from './definition.js';
+import type {Definition, Parameter} from './definition.js';
 import {evaluateBuffer, type FoundBuffer} from './evaluate-buffer.js';
 import {evaluateExpression, type Scope} from './evaluate-expression.js';
 import type {EvaluatedCall} from './evaluated-call.js';
 import {constantAsResult} from './evaluation-problems.js';
 import type {Memory} from './memory.js';
 import type {NotationProblem, WrittenCall} from './notation.js';
+import {parametersOf} from './parameters-of.js';
 import {noSuchCall} from './unknown-call.js';
 
 export {type EvaluatedCall, memoryAfter} from './evaluated-call.js';
@@ -24,31 +25,37 @@ export const evaluateCall = (call: WrittenCall, memory: Memory, abi: Abi): Evalu
   if (definition === undefined) return {ok: false, problem: noSuchCall(call.nameAt, call.name)};
   if (call.result !== undefined && Object.hasOwn(abi.constants, call.result))
     return {ok: false, problem: constantAsResult(call, call.result)};
-  const parts = definition.parameters.map((_, index) => evaluatePart(call, definition, index, {memory, abi}));
+  const parameters = parametersOf(definition, call.arguments.length);
+  const parts = parameters.map((_, index) => evaluatePart(call, parameters, index, {memory, abi}));
   const problem = parts.find(part => part !== undefined && 'message' in part);
   if (problem !== undefined && 'message' in problem) return {ok: false, problem};
-  return {ok: true, call: assemble(call, definition, parts)};
+  return {ok: true, call: assemble(call, definition, parameters, parts)};
 };
 
 type Part = Value | FoundBuffer | NotationProblem | undefined;
 
-const evaluatePart = (call: WrittenCall, definition: CallDefinition, index: number, scope: Scope): Part => {
-  const parameter = definition.parameters[index];
+const evaluatePart = (call: WrittenCall, parameters: readonly Parameter[], index: number, scope: Scope): Part => {
+  const parameter = parameters[index];
   const expression = call.arguments[index];
   if (parameter === undefined || expression === undefined) return undefined;
   if (parameter.kind !== 'buffer') return evaluateExpression(expression, parameter, scope);
-  const size = definition.parameters.findIndex(({isLength}) => isLength === true);
-  return evaluateBuffer(expression, parameter, call.arguments[size], definition.parameters[size], scope);
+  const size = parameters.findIndex(({isLength}) => isLength === true);
+  return evaluateBuffer(expression, parameter, call.arguments[size], parameters[size], scope);
 };
 
-const assemble = (call: WrittenCall, definition: CallDefinition, parts: readonly Part[]): EvaluatedCall => {
+const assemble = (
+  call: WrittenCall,
+  definition: Definition,
+  parameters: readonly Parameter[],
+  parts: readonly Part[],
+): EvaluatedCall => {
   const values = parts.map(partValue);
   return {
     definition,
     written: call.written,
     ...(call.result === undefined ? {} : {result: call.result}),
     arguments: call.arguments.flatMap((expression, index) =>
-      argument(definition, index, expression.written, values[index]),
+      argument(parameters[index], expression.written, values[index]),
     ),
     values,
     buffers: parts.flatMap(part =>
@@ -57,7 +64,7 @@ const assemble = (call: WrittenCall, definition: CallDefinition, parts: readonly
         : [],
     ),
     into: values.flatMap((value, index) => {
-      const parameter = definition.parameters[index];
+      const parameter = parameters[index];
       return parameter?.kind === 'into' && value?.kind === 'text'
         ? [{variable: value.text, parameter: parameter.name}]
         : [];
@@ -70,12 +77,6 @@ const partValue = (part: Part): Value | undefined => {
   return 'variable' in part ? part.value : part;
 };
 
-const argument = (
-  {parameters}: CallDefinition,
-  index: number,
-  written: string,
-  value: Value | undefined,
-): readonly Argument[] => {
-  const parameter = parameters[index]?.name;
-  return parameter === undefined || value === undefined ? [] : [{parameter, written, value}];
+const argument = (parameter: Parameter | undefined, written: string, value: Value | undefined): readonly Argument[] => {
+  return parameter === undefined || value === undefined ? [] : [{parameter: parameter.name, written, value}];
 };

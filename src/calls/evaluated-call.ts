@@ -1,20 +1,20 @@
 import type {Argument, Outcome} from '../model/call.js';
 import {bytesValue, numberValue, type Value} from '../model/value.js';
-import type {CallDefinition} from './definition.js';
+import type {Definition} from './definition.js';
 
 /**
  * A written call whose names have been looked up, ready to be made: `definition.encode(values, abi)` gives the C
  * arguments. A buffer's bytes in `values` are the variable's own memory, so that what C stores lands in the variable.
  */
 export type EvaluatedCall = {
-  readonly definition: CallDefinition;
+  readonly definition: Definition;
   /** The notation in full, as it was typed. */
   readonly written: string;
   /** The variable that takes the result. */
   readonly result?: string;
   /** The arguments that were written, in that order, for the model's Call. */
   readonly arguments: readonly Argument[];
-  /** One per parameter of the definition; undefined where an optional one was left out. */
+  /** One per parameter (parametersOf); undefined where an optional one was left out. */
   readonly values: readonly (Value | undefined)[];
   /** Variables whose memory the call fills. `made`: the variable did not exist before. */
   readonly buffers: readonly {readonly variable: string; readonly memory: Uint8Array; readonly made: boolean}[];

@@ -2,12 +2,12 @@
 export type ForeignParameter = {readonly name: string; readonly isPointer: boolean; readonly reads: boolean};
 
 /**
- * The prototype in the words that koffi knows: every pointer is plain memory, and the widths of POSIX's own types are
+ * The prototype in the words that koffi knows: every pointer is plain memory, also one to a pointer, and the widths of POSIX's own types are
  * those of all 64-bit systems (<sys/types.h>, <sys/socket.h>, <poll.h>). koffi aborts the process on `const struct x *`.
  */
 export const foreignPrototype = (prototype: string): string =>
   prototype
-    .replace(/(const )?(?:struct )?\w+ \*/g, (_, constant: string | undefined) => `${constant ?? ''}void *`)
+    .replace(/(const )?(?:struct )?\w+ \*+/g, (_, constant: string | undefined) => `${constant ?? ''}void *`)
     .replace(/\bssize_t\b/g, 'intptr_t')
     .replace(/\bsocklen_t\b/g, 'uint32_t')
     .replace(/\bnfds_t\b/g, 'unsigned long');

@@ -1,5 +1,5 @@
 import {formatAddress} from '../model/address.js';
-import type {CallDefinition} from './definition.js';
+import type {Described, Parameter} from './definition.js';
 import type {Expression, WrittenCall} from './notation.js';
 
 /** The call in its one canonical spelling, which parses to the same call. */
@@ -37,11 +37,14 @@ const shortEscapes: Readonly<Record<string, string>> = {
 const escapeCharacter = (character: string): string =>
   shortEscapes[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 
-/** How the call is written: `send(fd, data[, flags])`. */
-export const formatUsage = ({name, parameters}: CallDefinition): string => {
+/** How the call is written: `send(fd, data[, flags])`, `poll(fd, events[, fd2, events2, ...], timeout)`. */
+export const formatUsage = ({name, parameters, repeats}: Described): string => {
   const parts = parameters.map((parameter, index) => {
     const text = index === 0 ? parameter.name : `, ${parameter.name}`;
-    return parameter.optional === true ? `[${text}]` : text;
+    const again = index + 1 === repeats ? `[, ${repeated(parameters.slice(0, repeats))}, ...]` : '';
+    return (parameter.optional === true ? `[${text}]` : text) + again;
   });
   return `${name}(${parts.join('')})`;
 };
+
+const repeated = (parameters: readonly Parameter[]): string => parameters.map(({name}) => `${name}2`).join(', ');

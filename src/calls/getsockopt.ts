@@ -47,6 +47,6 @@ const optionValue = (level: number, option: number, memory: Uint8Array, abi: Abi
 
 const errorName = (level: number, option: number, error: number, {constants}: Abi): Pick<Decoded, 'out'> => {
   if (level !== constants.SOL_SOCKET || option !== constants.SO_ERROR) return {};
-  const name = Object.keys(constants).find(key => /^E[A-Z]/.test(key) && constants[key] === error);
+  const name = Object.keys(constants).find(key => /^E[A-Z]+$/.test(key) && constants[key] === error);
   return name === undefined ? {} : {out: {error: textValue(name)}};
 };

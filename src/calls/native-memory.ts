@@ -24,6 +24,13 @@ export const readTimeval = (memory: Uint8Array): number => {
   return seconds * 1000 + readInt(memory, 8) / 1000;
 };
 
+/** A C string: the text in UTF-8 and the byte 0 that ends it. */
+export const stringMemory = (text: string): Uint8Array => new TextEncoder().encode(`${text}\0`);
+
+/** An address of C: 8 bytes, of which the upper ones are 0 in a process, so that a number holds it exactly. */
+export const readPointer = (memory: Uint8Array, offset = 0): number =>
+  Number(viewOf(memory).getBigUint64(offset, true));
+
 /** How many bytes C may be told that a memory has: never more than there are. */
 export const clampLength = (length: number | undefined, memory: Uint8Array): number =>
   Math.min(length ?? memory.length, memory.length);

@@ -1,7 +1,8 @@
-import type {CallDefinition} from './definition.js';
+import type {Described} from './definition.js';
 import {formatUsage} from './format-call.js';
 import type {Expression, NotationProblem, WrittenCall} from './notation.js';
 import {emptyNotation, missingOpen, wrongCount} from './notation-problems.js';
+import {parametersOf} from './parameters-of.js';
 import {parseExpression} from './parse-expression.js';
 import {parseHead} from './parse-head.js';
 import {type Piece, readPieces} from './pieces.js';
@@ -47,9 +48,10 @@ const headWithoutArguments = (pieces: readonly Piece[]): readonly Piece[] => {
 
 const parseArguments = (
   split: SplitCall,
-  {parameters}: CallDefinition,
+  definition: Described,
   text: string,
 ): readonly Expression[] | NotationProblem => {
+  const parameters = parametersOf(definition, split.arguments.length);
   const characters = [...text];
   const expressions = split.arguments.map((pieces, index) =>
     parseExpression(pieces, characters.slice(pieces[0]?.at, pieces.at(-1)?.end).join(''), parameters[index]),
@@ -59,12 +61,13 @@ const parseArguments = (
 };
 
 const countProblem = (
-  definition: CallDefinition,
+  definition: Described,
   expressions: readonly Expression[],
   closeAt: number,
 ): NotationProblem | undefined => {
-  const most = definition.parameters.length;
-  const least = definition.parameters.filter(({optional}) => optional !== true).length;
+  const parameters = parametersOf(definition, expressions.length);
+  const most = parameters.length;
+  const least = parameters.filter(({optional}) => optional !== true).length;
   if (expressions.length >= least && expressions.length <= most) return undefined;
   return wrongCount(
     expressions[most]?.at ?? closeAt,

@@ -1,5 +1,5 @@
 import {findCall} from './catalogue.js';
-import type {CallDefinition} from './definition.js';
+import type {Described} from './definition.js';
 import {isName} from './name.js';
 import type {NotationProblem} from './notation.js';
 import {badResultName, missingCall, missingResult} from './notation-problems.js';
@@ -7,7 +7,7 @@ import {type Piece, textOf} from './pieces.js';
 import {trim} from './split-call.js';
 import {noSuchCall} from './unknown-call.js';
 
-export type Head = {readonly definition: CallDefinition; readonly nameAt: number; readonly result?: string};
+export type Head = {readonly definition: Described; readonly nameAt: number; readonly result?: string};
 
 /** What stands before the parenthesis: `fd = socket`, or `close`. */
 export const parseHead = (pieces: readonly Piece[]): Head | NotationProblem => {

@@ -19,6 +19,11 @@ export const addressOf = (value: Value | undefined): Address => {
   throw unchecked('an address', value);
 };
 
+export const textOf = (value: Value | undefined): string => {
+  if (value?.kind === 'text') return value.text;
+  throw unchecked('a text', value);
+};
+
 /** The memory itself, not a copy; a text becomes its UTF-8 bytes. */
 export const memoryOf = (value: Value | undefined): Uint8Array => {
   if (value?.kind === 'bytes') return value.bytes;

@@ -1,6 +1,7 @@
 import {catalogue, findCall} from '../calls/catalogue.js';
-import type {CallDefinition, ParameterKind} from '../calls/definition.js';
+import type {Described, ParameterKind} from '../calls/definition.js';
 import type {Expression, WrittenCall} from '../calls/notation.js';
+import {parametersOf} from '../calls/parameters-of.js';
 import {parseCall} from '../calls/parse-call.js';
 import type {Text} from '../model/text.js';
 import {isTaken} from './check-names.js';
@@ -15,28 +16,18 @@ import type {Variables} from './variables.js';
 export const checkCalls = (file: LabFile, variables: Variables): readonly Trouble[] =>
   file.steps.flatMap((step, index) => {
     const known = variables.before(index);
-    const troubles = callsOf(step, index).flatMap(call => {
-      const found = checkCall(call, file, known);
+    const has = (name: string): boolean => known.has(name) || variables.isOpen(name.split('.')[0] ?? '', index);
+    return callsOf(step, index).flatMap(call => {
+      const found = checkCall(call, file, {has});
       for (const name of variables.made(call)) known.add(`${call.actor}.${name}`);
       return found;
     });
-    return [...troubles, ...checkEntries(file, index)];
   });
 
-/** Each entry under `call` names one actor. */
-const checkEntries = ({steps}: LabFile, index: number): readonly Trouble[] => {
-  const step = steps[index];
-  const written = step?.call === undefined ? [] : [step.call].flat();
-  const isEmpty = written.some(entry => Object.keys(entry).filter(key => key !== 'blocks').length !== 1);
-  return [
-    ...(isEmpty ? [trouble(['steps', index, 'call'], oneActor)] : []),
-    ...(step?.['repeat-until'] !== undefined && written.length === 0
-      ? [{place: ['steps', index, 'repeat-until'], onKey: true, message: nothingToRepeat}]
-      : []),
-  ];
-};
+/** Which of `actor.variable` hold something by then. */
+type Known = Pick<ReadonlySet<string>, 'has'>;
 
-const checkCall = (placed: PlacedCall, file: LabFile, known: ReadonlySet<string>): readonly Trouble[] => {
+const checkCall = (placed: PlacedCall, file: LabFile, known: Known): readonly Trouble[] => {
   const {actor, written, place} = placed;
   const actors = Object.keys(file.place);
   if (!actors.includes(actor)) return [{place, onKey: true, message: unknownActor(actor, actors)}];
@@ -54,18 +45,20 @@ const checkCall = (placed: PlacedCall, file: LabFile, known: ReadonlySet<string>
 
 const checkArguments = (
   call: WrittenCall,
-  {parameters}: CallDefinition,
+  definition: Described,
   actor: string,
-  known: ReadonlySet<string>,
+  known: Known,
   at: (column: number, message: Text, length?: number) => Trouble,
-): readonly Trouble[] =>
-  call.arguments.flatMap((argument, index) => {
+): readonly Trouble[] => {
+  const parameters = parametersOf(definition, call.arguments.length);
+  return call.arguments.flatMap((argument, index) => {
     const kind = parameters[index]?.kind;
     if (argument.kind === 'number' && kind === 'descriptor') return [at(argument.at, literalDescriptor)];
     if (argument.kind === 'address' && argument.address.port !== 0) return [at(argument.at, assignedPort)];
     const name = usedVariable(argument, kind);
     return name === undefined || known.has(`${actor}.${name}`) ? [] : [at(argument.at, neverSet(name), name.length)];
   });
+};
 
 const readingKinds: readonly (ParameterKind | undefined)[] = ['descriptor', 'number', 'address', 'bytes', 'text'];
 
@@ -89,7 +82,7 @@ const unknownCall = (name: string, {written}: PlacedCall): Text => {
   };
 };
 
-const hasProgram = (actor: string): Text => ({
+export const hasProgram = (actor: string): Text => ({
   en: `${actor} runs a program; steps can only make calls for an actor without one.`,
   ko: `프로그램이 도는 액터입니다: ${actor}. 단계의 호출은 program이 없는 액터만 할 수 있습니다.`,
 });
@@ -113,10 +106,3 @@ const assignedPort: Text = {
   en: 'A port must not be assigned: it may be taken. Write port 0 and let the kernel choose, or use a variable.',
   ko: '포트 번호를 정해 둘 수 없습니다. 이미 쓰이는 번호일 수 있으므로 0을 쓰거나 변수를 쓰십시오.',
 };
-
-const oneActor: Text = {
-  en: "Each call names exactly one actor: {client: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}.",
-  ko: "호출마다 액터를 하나만 씁니다. 예: {client: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}",
-};
-
-const nothingToRepeat: Text = {en: 'There is no call to repeat.', ko: '되풀이할 호출이 없습니다.'};

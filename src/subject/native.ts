@@ -1,4 +1,4 @@
-import type {NativeValue} from '../calls/definition.js';
+import type {MemoryAt, NativeValue} from '../calls/definition.js';
 import {foreignParameters, foreignPrototype} from '../calls/foreign-prototype.js';
 import type {Errno} from '../model/call.js';
 
@@ -18,6 +18,8 @@ export type Native = {
   readonly find: (prototype: string) => NativeFunction | undefined;
   /** Where memory lies, in hexadecimal. */
   readonly addressOf: (memory: Uint8Array) => string;
+  /** A copy of what lies at an address that C gave us. */
+  readonly memoryAt: MemoryAt;
   /** Ends the process here and now. exit(3) would first wait for threads, and so for ever for a call that blocks. */
   readonly leave: (code: number) => void;
 };
@@ -28,9 +30,10 @@ export const loadNative = async (): Promise<Native> => {
   const library = koffi.load(null);
   const nameOf = errnoNames(koffi.os.errno);
   // Has to be the first thing after the call, on its own stack: any later, errno is somebody else's.
-  const returned = (value: number | bigint): NativeReturn => {
+  const returned = (value: number | bigint | null | undefined): NativeReturn => {
     const number = koffi.errno();
-    return {value: Number(value), errno: {number, name: nameOf(number)}};
+    // NULL comes as null; addresses fit into a number, for a process has no more than 2^47 of them.
+    return {value: Number(value ?? 0), errno: {number, name: nameOf(number)}};
   };
   const find = (prototype: string): NativeFunction | undefined => {
     const foreign = declare(() => library.func(foreignPrototype(prototype)));
@@ -53,6 +56,7 @@ export const loadNative = async (): Promise<Native> => {
   return {
     find: remember(find),
     addressOf: memory => `0x${koffi.address(memory).toString(16)}`,
+    memoryAt: (address, length) => new Uint8Array(koffi.view(address, length)).slice(),
     leave: code => leave(code),
   };
 };

@@ -8,7 +8,8 @@ import type {Call, NativeArgument, Outcome} from '../model/call.js';
 import type {Value} from '../model/value.js';
 import type {SubjectReply} from '../session/protocol.js';
 import {epochNow} from './clock.js';
-import type {Native, NativeFunction, NativeReturn} from './native.js';
+import type {Native, NativeFunction} from './native.js';
+import {outcomeOf} from './outcome.js';
 
 /** What a call needs: the C library, the values of its headers, and the application's variables, which it may change. */
 export type Workshop = {
@@ -47,7 +48,7 @@ export const perform = async (
   const returned = evaluated.definition.mayBlock ? await foreign.later(native) : foreign.now(native);
   const nanoseconds = Number(process.hrtime.bigint() - began);
   const at = epochNow();
-  const outcome = outcomeOf(workshop, prepared, returned);
+  const outcome = outcomeOf(workshop, evaluated.definition, native, returned);
   const memory = memoryAfter(evaluated, outcome);
   for (const [name, value] of Object.entries(memory)) workshop.memory.set(name, value);
   tell({kind: 'returned', id, at, outcome, memory, nanoseconds});
@@ -58,7 +59,8 @@ export const perform = async (
 export const performQuietly = (workshop: Workshop, written: string): Outcome | undefined => {
   const prepared = prepare(workshop, written);
   if ('message' in prepared) return undefined;
-  return outcomeOf(workshop, prepared, prepared.foreign.now(prepared.native));
+  const {evaluated, native, foreign} = prepared;
+  return outcomeOf(workshop, evaluated.definition, native, foreign.now(native));
 };
 
 const prepare = ({native: library, abi, memory}: Workshop, written: string): Prepared | NotationProblem => {
@@ -94,12 +96,6 @@ const describeNative = (library: Native, value: NativeValue, reads: boolean): Na
         length: value.length,
         ...(reads ? {bytes: value} : {}),
       };
-
-const outcomeOf = ({abi}: Workshop, {evaluated, native}: Prepared, {value, errno}: NativeReturn): Outcome => {
-  if (value === -1) return {kind: 'failed', value, errno};
-  const {result, out = {}} = evaluated.definition.decode({value, native}, abi);
-  return {kind: 'returned', value, result, out};
-};
 
 const notOnThisSystem = (name: string, at: number): NotationProblem => ({
   at,

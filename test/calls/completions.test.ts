@@ -17,13 +17,15 @@ const at = (text: string) => {
 };
 
 test.each([
-  ['se^', 0, ['send', 'sendto', 'setsockopt']],
+  ['se^', 0, ['send', 'sendto', 'setsockopt', 'setrlimit']],
   ['연결 = acc^', 5, ['accept']],
   ['close(^', 6, ['fd']],
   ['connect(fd, ^)', 12, ['from']],
   ['socket(af^', 7, ['AF_UNSPEC', 'AF_UNIX', 'AF_INET', 'AF_INET6']],
   ['shutdown(fd, SHUT_R^)', 13, ['SHUT_RD', 'SHUT_RDWR']],
   ['poll(fd, POLLIN|POLLO^', 16, ['POLLOUT']],
+  ['poll(fd, POLLIN, ^', 17, ['fd', 'count']],
+  ['poll(fd, POLLIN, fd, POLLP^', 21, ['POLLPRI']],
   ['write(fd, ^', 10, ['buffer']],
   ['write(fd, "(, fd^', 14, []],
   ['sendto(fd, "(,", ^', 17, ['from']],

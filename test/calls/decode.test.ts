@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import {findCall} from '../../src/calls/catalogue.js';
-import type {NativeValue} from '../../src/calls/definition.js';
+import type {LibraryFunction, MemoryAt, NativeValue} from '../../src/calls/definition.js';
 import type {Abi} from '../../src/model/abi.js';
 import {addressValue, bytesValue, descriptorValue, numberValue, textValue, type Value} from '../../src/model/value.js';
 import {darwinAbi} from '../../src/platform/darwin/abi.js';
@@ -15,7 +15,15 @@ const native = (values: Native): readonly NativeValue[] =>
   );
 
 const decoded = (name: string, value: number, values: Native, abi: Abi) =>
-  findCall(name)?.decode({value, native: native(values)}, abi);
+  findCall(name)?.decode({value, native: native(values)}, abi, memoryAt);
+
+/** The memory of a C library: what lies at an address, in hexadecimal. Only whole pieces are read. */
+const heap: Record<number, string> = {};
+const memoryAt: MemoryAt = (address, length) => {
+  const bytes = Uint8Array.from(Buffer.from((heap[address] ?? '').replaceAll(' ', ''), 'hex'));
+  if (bytes.length < length) throw new Error(`${length} bytes were read at ${address}, where ${bytes.length} are`);
+  return bytes.slice(0, length);
+};
 
 const zeros = (bytes: number): string => '00'.repeat(bytes);
 const loopback = addressValue({host: '127.0.0.1', port: 8080});
@@ -47,6 +55,13 @@ test.each([
   ['fcntl', 2, [7, 1, 0], {result: numberValue(2)}],
   ['poll', 1, ['0700000001001100', 1, 0], {result: numberValue(1), out: {revents: textValue('POLLIN|POLLHUP')}}],
   ['poll', 0, ['0700000001000000', 1, 0], {result: numberValue(0), out: {revents: textValue('0')}}],
+  [
+    'poll',
+    1,
+    ['0700000001000000 0800000001000100', 2, 0],
+    {result: numberValue(1), out: {revents: textValue('0, POLLIN')}},
+  ],
+  ['setrlimit', 0, [7, zeros(16)], {result: numberValue(0)}],
 ] satisfies [string, number, Native, unknown][])('%s = %i is the same everywhere', (name, value, values, expected) => {
   expect([linuxAbi, darwinAbi].map(abi => decoded(name, value, values, abi))).toEqual([expected, expected]);
 });
@@ -108,4 +123,54 @@ test('F_GETFL is told in the names of the flags', () => {
   expect(flags(0x802, linuxAbi)).toEqual({result: numberValue(0x802), out: {flags: textValue('O_RDWR|O_NONBLOCK')}});
   expect(flags(6, darwinAbi)?.out).toEqual({flags: textValue('O_RDWR|O_NONBLOCK')});
   expect(flags(1, linuxAbi)?.out).toEqual({flags: textValue('O_WRONLY')});
+});
+
+const pointer = (address: number) => {
+  const memory = Buffer.alloc(8);
+  memory.writeBigUInt64LE(BigInt(address));
+  return memory.toString('hex');
+};
+
+test.each([
+  ['linux', linuxAbi],
+  ['darwin', darwinAbi],
+] satisfies ['linux' | 'darwin', Abi][])('getaddrinfo: a list in memory of the library, on %s', (system, abi) => {
+  const item = (length: number, sockaddr: number, next: number) => {
+    const pointers = {linux: [sockaddr, 0], darwin: [0, sockaddr]}[system];
+    return [zeros(16), stored(length), zeros(4), ...pointers.map(pointer), pointer(next)].join('');
+  };
+  Object.assign(heap, {100: item(28, 300, 200), 200: item(16, 400, 0), 300: ipv6[system], 400: ipv4[system]});
+  const values = ['', '', zeros(48), pointer(100)];
+  expect(decoded('getaddrinfo', 0, values, abi)).toEqual({
+    result: addressValue({host: '::1', port: 8080}),
+    out: {addresses: textValue('[::1]:8080, 127.0.0.1:8080')},
+  });
+  const {release} = libraryFunction('getaddrinfo');
+  expect(release?.encode(native(values))).toEqual([100]);
+});
+
+test('getservbyname: the port is in the order of the network', () => {
+  heap[500] = `${pointer(1)} ${pointer(2)} 00500000 ${zeros(4)}`;
+  expect(decoded('getservbyname', 500, ['', ''], linuxAbi)).toEqual({result: numberValue(80)});
+});
+
+const libraryFunction = (name: string): LibraryFunction => {
+  const found = findCall(name);
+  if (found === undefined || !('isLibraryFunction' in found)) throw new Error(`${name} is no library function`);
+  return found;
+};
+
+test.each([
+  ['getaddrinfo', 0, linuxAbi, undefined],
+  ['getaddrinfo', -2, linuxAbi, {name: 'EAI_NONAME', number: -2}],
+  ['getaddrinfo', 8, darwinAbi, {name: 'EAI_NONAME', number: 8}],
+  // Not an errno: -1 has its own meaning here.
+  ['getaddrinfo', -1, linuxAbi, {name: 'EAI_BADFLAGS', number: -1}],
+  ['getaddrinfo', 5, darwinAbi, {name: 'EAI_FAMILY', number: 5}],
+  ['getaddrinfo', -11, linuxAbi, {name: 'EMFILE', number: 24}],
+  ['getaddrinfo', -99, linuxAbi, {name: 'EAI -99', number: -99}],
+  ['getservbyname', 500, linuxAbi, undefined],
+  ['getservbyname', 0, linuxAbi, {name: 'ENOENT', number: 2}],
+] satisfies [string, number, Abi, unknown][])('%s that gives %i', (name, value, abi, expected) => {
+  expect(libraryFunction(name).failure(value, {name: 'EMFILE', number: 24}, abi)).toEqual(expected);
 });

@@ -92,6 +92,10 @@ const table: readonly (readonly [string, Native, Native?])[] = [
   ['fcntl(fd, F_SETFL, O_NONBLOCK)', [7, 4, 0x800], [7, 4, 4]],
   ['poll(fd, POLLIN, 1000)', ['0700000001000000', 1, 1000]],
   ['poll(-1, POLLIN|POLLOUT, -1)', ['ffffffff05000000', 1, -1]],
+  ['poll(fd, POLLIN, 8, POLLOUT, 9, 0, 5)', ['0700000001000000 0800000004000000 0900000000000000', 3, 5]],
+  ['getaddrinfo("a.b", "http")', ['612e6200', '6874747000', `${zeros(8)}01000000${zeros(36)}`, zeros(8)]],
+  ['getservbyname("http", "tcp")', ['6874747000', '74637000']],
+  ['setrlimit(RLIMIT_NOFILE, 8)', [7, '0800000000000000'.repeat(2)], [8, '0800000000000000'.repeat(2)]],
 ];
 
 const compact = (native: Native) =>

@@ -53,6 +53,9 @@ test('the usage of a call shows what may be left out', () => {
     'setsockopt(fd, level, option, value)',
     'getsockopt(fd, level, option)',
     'fcntl(fd, command[, argument])',
-    'poll(fd, events, timeout)',
+    'poll(fd, events[, fd2, events2, ...], timeout)',
+    'getaddrinfo(name, service)',
+    'getservbyname(service, protocol)',
+    'setrlimit(resource, limit)',
   ]);
 });

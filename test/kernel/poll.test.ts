@@ -34,3 +34,14 @@ test('interrupted while it waits: EINTR', async () => {
   session.interrupt('client');
   expect(await blocked.result).toBe('EINTR');
 });
+
+test('several at once: which of them have something to tell, in the order asked', async () => {
+  await connectPair(applications, {fd: 'first'});
+  await connectPair(applications, {fd: 'second'});
+  const blocked = await block('client', 'n = poll(first, POLLIN, second, POLLIN, -1)');
+  await result('server', 'write(second, "here")');
+  expect(await blocked.result).toBe('1');
+  await result('server', 'write(first, "and here")');
+  const outcome = await call('client', 'n = poll(first, POLLIN, second, POLLIN|POLLOUT, -1)');
+  expect(outcome).toMatchObject({result: {number: 2}, out: {revents: {text: 'POLLIN, POLLIN|POLLOUT'}}});
+});
