@@ -40,6 +40,6 @@ const chooseReference = (state: State, run: Run): State => {
 const isToGiveUp = (run: Run): boolean => {
   if (run.stage.kind !== 'calling' || run.stage.interrupted) return false;
   const call = run.lab.steps[run.step]?.calls[run.stage.call];
-  const actor = call?.blocks === true ? run.world.actors[call.actor] : undefined;
+  const actor = call?.kind === 'call' && call.blocks ? run.world.actors[call.actor] : undefined;
   return actor !== undefined && openCall(actor)?.waitsIn !== undefined;
 };

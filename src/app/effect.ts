@@ -14,6 +14,14 @@ export type Effect =
       readonly value: Value;
     }
   | {readonly type: 'make-call'; readonly token: number; readonly actor: string; readonly written: string}
+  /** Answers as `make-call` does, once the program has come to its end. */
+  | {
+      readonly type: 'run-program';
+      readonly token: number;
+      readonly actor: string;
+      readonly program: string;
+      readonly options: unknown;
+    }
   | {readonly type: 'interrupt'; readonly token: number; readonly actor: string}
   /** Answers with a `deadline` action that carries step and seq back, so that a late one is recognised. */
   | {

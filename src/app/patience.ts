@@ -6,5 +6,8 @@ export const blockedAfter = 1000;
 /** Until a call that the autopilot made returns by itself. */
 export const hungAfter = 10_000;
 
+/** Until a program that an application runs has come to its end. */
+export const programPatience = 60_000;
+
 /** Until the facts that a check needs have arrived, after the call itself has returned. */
 export const checkPatience = 3000;

@@ -1,14 +1,15 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {judge} from '../lab/judge.js';
-import type {Step} from '../lab/lab.js';
+import type {Action, Step} from '../lab/lab.js';
 import type {View} from '../lab/observe.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import {apply} from '../model/world.js';
-import type {Action} from './action.js';
+import type {Action as Happening} from './action.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
+import type {Effect} from './effect.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
-import {blockedAfter, checkPatience, hungAfter} from './patience.js';
+import {blockedAfter, checkPatience, hungAfter, programPatience} from './patience.js';
 import {commitPrediction} from './predict.js';
 import type {Run, State} from './state.js';
 
@@ -53,11 +54,16 @@ const makeCall = (state: State, run: Run, index: number, now: number): Update =>
   const {token, step} = run;
   const seq = run.trace.length;
   const calling = withRun(state, {callFrom: seq, stage: {kind: 'calling', call: index, interrupted: false}});
-  const made = {type: 'make-call', token, actor: call.actor, written: call.written} as const;
+  const made = effectOf(call, token);
   if (step >= run.autopilot) return withEffects(calling, made);
-  const milliseconds = call.blocks ? blockedAfter : hungAfter;
+  const milliseconds = call.kind === 'program' ? programPatience : call.blocks ? blockedAfter : hungAfter;
   return withEffects(calling, made, {type: 'set-deadline', token, step, seq, milliseconds});
 };
+
+const effectOf = (action: Action, token: number): Effect =>
+  action.kind === 'program'
+    ? {type: 'run-program', token, actor: action.actor, program: action.program, options: action.options}
+    : {type: 'make-call', token, actor: action.actor, written: action.written};
 
 /** Gives up the call that blocks: the kernel ends it with EINTR, and the socket stays as it was. */
 export const interruptCall = (state: State): Update => {
@@ -119,7 +125,7 @@ const judgeStep = (state: State, now: number, isLast: boolean): Update => {
 };
 
 /** Time is up: a check that still waits has failed; a call that the autopilot expected to return, or to block, is given up. */
-export const passDeadline = (state: State, {step, seq}: Action & {type: 'deadline'}, now: number): Update => {
+export const passDeadline = (state: State, {step, seq}: Happening & {type: 'deadline'}, now: number): Update => {
   const {run} = state;
   if (run === undefined || run.step !== step) return withEffects(state);
   if (run.stage.kind === 'checking') return judgeStep(state, now, true);

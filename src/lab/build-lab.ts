@@ -1,8 +1,21 @@
 import {parseCondition} from './condition.js';
-import type {Condition, Lab, Prediction, Reveal, Seed, Seeds, Step} from './lab.js';
-import {callsOf, listOf} from './lab-parts.js';
+import {
+  type Action,
+  type Condition,
+  type Lab,
+  type Path,
+  type Prediction,
+  type Question,
+  type Reveal,
+  type Seed,
+  type Seeds,
+  type Step,
+  type System,
+  systems,
+} from './lab.js';
+import {actionsOf, listOf} from './lab-parts.js';
 import {parsePath} from './path.js';
-import type {LabFile, SeedFile, SeedsFile, StepFile} from './schema.js';
+import type {ConditionalFile, LabFile, SeedFile, SeedsFile, StepFile} from './schema.js';
 
 /** The lab of a file in which nothing is wrong any more. */
 export const buildLab = (file: LabFile): Lab => {
@@ -14,6 +27,8 @@ export const buildLab = (file: LabFile): Lab => {
     minutes: file.minutes,
     needs: file.needs ?? [],
     teaches: file.teaches,
+    network: file.network ?? 'loopback',
+    systems: file.systems ?? systems,
     place: Object.fromEntries(
       Object.entries(file.place).map(([actor, {program, ...options}]) => [
         actor,
@@ -21,13 +36,15 @@ export const buildLab = (file: LabFile): Lab => {
       ]),
     ),
     set: buildSeeds(file.set),
-    steps: file.steps.map((step, index) => buildStep(step, index, actors)),
+    steps: file.steps.map((step, index) => buildStep(step, index, actors, file.systems ?? systems)),
   };
 };
 
-const buildStep = (step: StepFile, index: number, actors: readonly string[]): Step => {
+const buildStep = (step: StepFile, index: number, actors: readonly string[], everywhere: readonly System[]): Step => {
   const repeat = condition(step['repeat-until'], actors);
   const predict = step.predict && buildPrediction(step.predict, actors);
+  const tally = pathOf(step.tally);
+  const question = step.ask && buildQuestion(step.ask);
   return {
     id: step.id,
     phase: step.phase,
@@ -35,10 +52,14 @@ const buildStep = (step: StepFile, index: number, actors: readonly string[]): St
     say: step.say,
     set: buildSeeds(step.set),
     ...(predict === undefined ? {} : {predict}),
-    calls: callsOf(step, index).map(({actor, written, blocks}) => ({actor, written, blocks})),
+    calls: actionsOf(step, index).map(buildAction),
     ...(repeat === undefined ? {} : {repeatUntil: repeat}),
-    reveal: listOf(step.reveal, []).map(({item}) => buildReveal(item, actors)),
+    ...(tally === undefined ? {} : {tally}),
+    reveal: listOf(step.reveal, []).map(({item}) => buildConditional(item, actors)),
     check: listOf(step.check, []).flatMap(({item}) => condition(item, actors) ?? []),
+    ...(question === undefined ? {} : {question}),
+    hints: listOf(step.hints, []).map(({item}) => buildConditional(item, actors)),
+    systems: step.systems ?? everywhere,
     ...(step.show === undefined ? {} : {show: step.show}),
   };
 };
@@ -53,10 +74,27 @@ const buildPrediction = ({ask, options}: NonNullable<StepFile['predict']>, actor
   })),
 });
 
-const buildReveal = (
-  {when, en, ko}: {when?: string | undefined; en: string; ko: string},
-  actors: readonly string[],
-): Reveal => {
+const buildAction = (action: ReturnType<typeof actionsOf>[number]): Action => {
+  if (action.kind === 'program') {
+    const {kind, actor, program = '', options} = action;
+    return {kind, actor, program, options};
+  }
+  const {kind, actor, written, blocks, given} = action;
+  return {kind, actor, written, blocks, given};
+};
+
+const buildQuestion = ({question, answer}: NonNullable<StepFile['ask']>): Question | undefined => {
+  const path = pathOf(answer);
+  return path && {ask: question, answer: path};
+};
+
+const pathOf = (written: string | undefined): Path | undefined => {
+  const parsed = written === undefined ? undefined : parsePath(written);
+  return parsed?.ok === true ? parsed.path : undefined;
+};
+
+/** A reveal, or a hint, which has the same shape. */
+const buildConditional = ({when, en, ko}: ConditionalFile, actors: readonly string[]): Reveal => {
   const held = condition(when, actors);
   return {say: {en, ko}, ...(held === undefined ? {} : {when: held})};
 };
@@ -85,8 +123,8 @@ const buildSeed = (seed: SeedFile): Seed | undefined => {
   if (seed.buffer !== undefined) return {kind: 'buffer', size: seed.buffer};
   if (seed['dns-query'] !== undefined) return {kind: 'dns-query', ...seed['dns-query']};
   if (seed.listening !== undefined) return {kind: 'listening', actor: seed.listening};
-  const response = seed.answer && parsePath(seed.answer.in);
-  return seed.answer !== undefined && response?.ok === true
-    ? {kind: 'answer', response: response.path, portOf: seed.answer.port.listening}
+  const response = pathOf(seed.answer?.in);
+  return seed.answer !== undefined && response !== undefined
+    ? {kind: 'answer', response, portOf: seed.answer.port.listening}
     : undefined;
 };

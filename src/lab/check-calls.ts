@@ -7,7 +7,7 @@ import type {Text} from '../model/text.js';
 import {isTaken} from './check-names.js';
 import {closest} from './closest.js';
 import {unknownActor} from './condition.js';
-import {callsOf, isLearner, type PlacedCall} from './lab-parts.js';
+import {actionsOf, isLearner, type PlacedCall} from './lab-parts.js';
 import type {LabFile} from './schema.js';
 import {type Trouble, trouble} from './trouble.js';
 import type {Variables} from './variables.js';
@@ -16,8 +16,11 @@ import type {Variables} from './variables.js';
 export const checkCalls = (file: LabFile, variables: Variables): readonly Trouble[] =>
   file.steps.flatMap((step, index) => {
     const known = variables.before(index);
-    const has = (name: string): boolean => known.has(name) || variables.isOpen(name.split('.')[0] ?? '', index);
-    return callsOf(step, index).flatMap(call => {
+    const open = new Set(Object.keys(file.place).filter(actor => variables.isOpen(actor, index - 1)));
+    const has = (name: string): boolean => known.has(name) || open.has(name.split('.')[0] ?? '');
+    return actionsOf(step, index).flatMap(call => {
+      if (call.kind === 'program') open.add(call.actor);
+      if (call.kind === 'program') return [];
       const found = checkCall(call, file, {has});
       for (const name of variables.made(call)) known.add(`${call.actor}.${name}`);
       return found;

@@ -2,6 +2,7 @@ import type {Text} from '../model/text.js';
 import {beliefs} from './beliefs.js';
 import {closest, listed} from './closest.js';
 import {unknownActor} from './condition.js';
+import {callWords} from './lab-parts.js';
 import type {LabFile, SeedsFile} from './schema.js';
 import {dnsTypeOf} from './seed.js';
 import {type KeyPath, type Trouble, trouble} from './trouble.js';
@@ -29,7 +30,7 @@ export const isTaken = (name: string): boolean => takenVariables.includes(name) 
 
 const checkActors = ({place}: LabFile): readonly Trouble[] => {
   const names = Object.keys(place);
-  const taken = names.filter(name => name === 'blocks');
+  const taken = names.filter(name => callWords.includes(name));
   return [
     ...taken.map(name => ({place: ['place', name], onKey: true, message: takenName(name)})),
     ...(Object.values(place).some(({program}) => program === undefined) ? [] : [trouble(['place'], noLearner)]),

@@ -3,7 +3,7 @@ import {placeholder} from './fill.js';
 import type {Path} from './lab.js';
 import {conditionsOf, isLearner, type Moment, textsOf} from './lab-parts.js';
 import {parsePath, type WrittenProblem} from './path.js';
-import {checkPath} from './path-grammar.js';
+import {checkPath, checkTally} from './path-grammar.js';
 import type {LabFile} from './schema.js';
 import {type KeyPath, type Trouble, trouble} from './trouble.js';
 import type {Variables} from './variables.js';
@@ -19,10 +19,12 @@ export const checkPaths = (file: LabFile, variables: Variables): readonly Troubl
       ...checkPlaceholders(file, [...place, 'en'], part.en, moment, at(moment)),
       ...checkPlaceholders(file, [...place, 'ko'], part.ko, moment, at(moment)),
     ]),
-    ...answersOf(file).flatMap(({place, written, moment}) => {
-      const problem = pathProblem(file, written, at(moment));
+    ...[...answersOf(file), ...questionsOf(file)].flatMap(({place, written, moment}) => {
+      const known = at(moment);
+      const problem = pathProblem(file, written, path => checkPath(path, known(path.actor)));
       return problem === undefined ? [] : [trouble(place, problem.message, {text: written, at: problem.at})];
     }),
+    ...checkTallies(file),
   ];
 };
 
@@ -31,6 +33,7 @@ const knownAt =
   actor => {
     if (!isLearner(file, actor)) return undefined;
     if (moment === 'never') return [];
+    if (variables.isOpen(actor, moment.after ? moment.step : moment.step - 1)) return undefined;
     const names = moment.after ? variables.after(moment.step) : variables.before(moment.step);
     return [...names].flatMap(name => (name.startsWith(`${actor}.`) ? [name.slice(actor.length + 1)] : []));
   };
@@ -58,18 +61,20 @@ const checkPlaceholders = (
   [...text.matchAll(placeholder)].flatMap(match => {
     const within = {text, at: match.index, length: match[0].length};
     if (moment === 'never') return [trouble(place, neverFilled, within)];
-    const problem = pathProblem(file, match[1] ?? '', known);
+    const problem = pathProblem(file, match[1] ?? '', path => checkPath(path, known(path.actor)));
     return problem === undefined ? [] : [trouble(place, problem.message, within)];
   });
 
-const pathProblem = (file: LabFile, written: string, known: Known): WrittenProblem | undefined => {
+const pathProblem = (
+  file: LabFile,
+  written: string,
+  check: (path: Path) => WrittenProblem | undefined,
+): WrittenProblem | undefined => {
   const actors = Object.keys(file.place);
   const parsed = parsePath(written);
   if (!parsed.ok) return parsed.problem;
-  const path: Path = parsed.path;
-  return actors.includes(path.actor)
-    ? checkPath(path, known(path.actor))
-    : {at: 0, message: unknownActor(path.actor, actors)};
+  const {path} = parsed;
+  return actors.includes(path.actor) ? check(path) : {at: 0, message: unknownActor(path.actor, actors)};
 };
 
 /** `answer: {in: client.response}` under `set`: by then the calls of the step before have been made. */
@@ -85,6 +90,22 @@ const answersOf = (file: LabFile): readonly {place: KeyPath; written: string; mo
         ),
       ),
     );
+
+/** What a question is compared with was observed by the calls of its step. */
+const questionsOf = ({steps}: LabFile): readonly {place: KeyPath; written: string; moment: Moment}[] =>
+  steps.flatMap(({ask}, step) =>
+    ask === undefined
+      ? []
+      : [{place: ['steps', step, 'ask', 'answer'], written: ask.answer, moment: {step, after: true}}],
+  );
+
+const checkTallies = (file: LabFile): readonly Trouble[] =>
+  file.steps.flatMap(({tally}, step) => {
+    const problem = tally === undefined ? undefined : pathProblem(file, tally, checkTally);
+    return tally === undefined || problem === undefined
+      ? []
+      : [trouble(['steps', step, 'tally'], problem.message, {text: tally, at: problem.at})];
+  });
 
 const neverFilled = {
   en: 'Titles and summaries are shown before anything was observed; they quote nothing.',

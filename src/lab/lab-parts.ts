@@ -1,4 +1,5 @@
 import type {Text} from '../model/text.js';
+import type {Given} from './lab.js';
 import type {CallFile, LabFile, StepFile} from './schema.js';
 import type {KeyPath} from './trouble.js';
 
@@ -22,21 +23,51 @@ export const isLearner = (file: LabFile, actor: string): boolean =>
   Object.hasOwn(file.place, actor) && file.place[actor]?.program === undefined;
 
 export type PlacedCall = {
+  readonly kind: 'call';
   readonly actor: string;
   readonly written: string;
   readonly blocks: boolean;
+  readonly given: Given;
   readonly place: KeyPath;
 };
 
-/** The calls of a step; an entry without exactly one actor gives as many as it has. */
+export type PlacedProgram = {
+  readonly kind: 'program';
+  readonly actor: string;
+  /** Absent where the file forgot it. */
+  readonly program: string | undefined;
+  readonly options: unknown;
+  readonly place: KeyPath;
+};
+
+/** Words of an entry under `call` that are no actors. */
+export const callWords: readonly string[] = ['blocks', 'given', 'run'];
+
+/** What a step does, in order; an entry without exactly one actor gives as many as it has. */
+export const actionsOf = (step: StepFile, index: number): readonly (PlacedCall | PlacedProgram)[] =>
+  listOf<CallFile>(step.call, ['steps', index, 'call']).flatMap(({item, place}) => [
+    ...callsIn(item, place),
+    ...programsIn(item, [...place, 'run']),
+  ]);
+
+const callsIn = (item: CallFile, place: KeyPath): readonly PlacedCall[] =>
+  Object.entries(item).flatMap(([actor, written]): readonly PlacedCall[] => {
+    if (callWords.includes(actor) || typeof written !== 'string') return [];
+    const {blocks = false, given = 'whole'} = item;
+    return [{kind: 'call', actor, written, blocks, given, place: [...place, actor]}];
+  });
+
+const programsIn = ({run}: CallFile, place: KeyPath): readonly PlacedProgram[] =>
+  Object.entries(run ?? {}).map(([actor, {program, ...options}]) => ({
+    kind: 'program',
+    actor,
+    program,
+    options,
+    place: [...place, actor],
+  }));
+
 export const callsOf = (step: StepFile, index: number): readonly PlacedCall[] =>
-  listOf<CallFile>(step.call, ['steps', index, 'call']).flatMap(({item, place}) =>
-    Object.entries(item).flatMap(([actor, written]) =>
-      actor === 'blocks' || typeof written !== 'string'
-        ? []
-        : [{actor, written, blocks: item.blocks === true, place: [...place, actor]}],
-    ),
-  );
+  actionsOf(step, index).filter(action => action.kind === 'call');
 
 /** Every text of a file. Placeholders are only filled in the texts of steps. */
 export const textsOf = (file: LabFile): readonly Placed<Text>[] => [
@@ -60,10 +91,17 @@ const textsOfStep = (step: StepFile, index: number): readonly Placed<Text>[] => 
       moment: before,
     })),
     ...listOf(step.reveal, [...root, 'reveal']).map(({item, place}) => ({place, part: item, moment: after})),
+    ...(step.ask === undefined ? [] : [{place: [...root, 'ask', 'question'], part: step.ask.question, moment: after}]),
+    // One that waits for what a call did may quote it.
+    ...listOf(step.hints, [...root, 'hints']).map(({item, place}) => ({
+      place,
+      part: item,
+      moment: item.when === undefined ? before : after,
+    })),
   ];
 };
 
-/** Every condition of a file, as written; all are judged once the calls of their step have been made. */
+/** Every condition of a file, as written; all look at what the calls of their step did. */
 export const conditionsOf = (file: LabFile): readonly Placed<string>[] =>
   file.steps.flatMap((step, index) => {
     const root = ['steps', index];
@@ -76,8 +114,8 @@ export const conditionsOf = (file: LabFile): readonly Placed<string>[] =>
           : [],
       ),
       ...(repeat === undefined ? [] : [{place: [...root, 'repeat-until'], part: repeat, moment}]),
-      ...listOf(step.reveal, [...root, 'reveal']).flatMap(({item, place}) =>
-        item.when === undefined ? [] : [{place: [...place, 'when'], part: item.when, moment}],
+      ...[...listOf(step.reveal, [...root, 'reveal']), ...listOf(step.hints, [...root, 'hints'])].flatMap(
+        ({item, place}) => (item.when === undefined ? [] : [{place: [...place, 'when'], part: item.when, moment}]),
       ),
       ...listOf(step.check, [...root, 'check']).map(({item, place}) => ({place, part: item, moment})),
     ];

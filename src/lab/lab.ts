@@ -46,8 +46,43 @@ export type Option = {
 
 export type Prediction = {readonly ask: Text; readonly options: readonly Option[]};
 
+/**
+ * How much of a call the learner is handed: all of it; its name with the arguments blank; or nothing, and the step's text
+ * says what is to be achieved. Whatever is typed then is judged by its effect, never by its spelling.
+ */
+export type Given = 'whole' | 'blanks' | 'goal';
+
+export const givens: readonly Given[] = ['whole', 'blanks', 'goal'];
+
 /** One call that the step makes. `blocks`: it is expected to wait, and the reference answer gives it up. */
-export type StepCall = {readonly actor: string; readonly written: string; readonly blocks: boolean};
+export type StepCall = {
+  readonly kind: 'call';
+  readonly actor: string;
+  /** The reference answer, in the notation. */
+  readonly written: string;
+  readonly blocks: boolean;
+  readonly given: Given;
+};
+
+/** A program that a learner's application runs to its end: for what has to be done many times, or faster than by hand. */
+export type StepProgram = {
+  readonly kind: 'program';
+  readonly actor: string;
+  readonly program: string;
+  readonly options: unknown;
+};
+
+export type Action = StepCall | StepProgram;
+
+/** Asked after the call: what was seen? The answer is compared with what was observed, in any form people type. */
+export type Question = {readonly ask: Text; readonly answer: Path};
+
+/** When asked for, the first that fits and was not shown yet: where to look, then which idea, then which call. */
+export type Hint = {readonly when?: Condition; readonly say: Text};
+
+export type System = 'linux' | 'darwin';
+
+export const systems: readonly System[] = ['linux', 'darwin'];
 
 /** What to say afterwards: the first whose condition holds. Texts quote what was observed: `{{client.local}}`. */
 export type Reveal = {readonly when?: Condition; readonly say: Text};
@@ -59,15 +94,29 @@ export type Step = {
   readonly say: Text;
   readonly set: Seeds;
   readonly predict?: Prediction;
-  readonly calls: readonly StepCall[];
+  readonly calls: readonly Action[];
   /** Makes the last call again until this holds; a learner presses the key for each. */
   readonly repeatUntil?: Condition;
+  /**
+   * Counted after the step, how often which result came, and drawn as a histogram: of the whole run (`client.all.read`),
+   * or of this step alone (`client.calls.read`).
+   */
+  readonly tally?: Path;
   readonly reveal: readonly Reveal[];
   readonly check: readonly Condition[];
+  readonly question?: Question;
+  readonly hints: readonly Hint[];
+  /** The systems on which this holds; elsewhere the step says so and is passed over. */
+  readonly systems: readonly System[];
   readonly show?: PanelId;
 };
 
 export type PlacedActor = {readonly program?: string; readonly options?: unknown};
+
+/** `private`: a network of its own, with the real ports and its own name server for the resolver (Linux). */
+export type Network = 'loopback' | 'private';
+
+export const networks: readonly Network[] = ['loopback', 'private'];
 
 /** A lab as the program uses it: everything checked, every default filled in. */
 export type Lab = {
@@ -77,6 +126,8 @@ export type Lab = {
   readonly minutes: number;
   readonly needs: readonly string[];
   readonly teaches: readonly string[];
+  readonly network: Network;
+  readonly systems: readonly System[];
   /** In order of starting. Those without a program make the calls of the steps. */
   readonly place: Readonly<Record<string, PlacedActor>>;
   readonly set: Seeds;

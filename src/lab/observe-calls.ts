@@ -3,6 +3,7 @@ import type {Actor, CallRecord} from '../model/world.js';
 import type {View} from './observe.js';
 import {descend} from './observe-value.js';
 import {own} from './own.js';
+import {countResults, formatTally} from './tally.js';
 
 /** `calls.read.value`: the newest read that this step has seen at work. One that returned before it began is history. */
 export const observeNewest = (
@@ -17,7 +18,7 @@ export const observeNewest = (
 
 /**
  * `all.read.count`: how many have ended, however they ended. `all.read.total`: the sum of what they returned, failures
- * apart. `all.read.last.value`: the newest that has ended.
+ * apart. `all.read.tally`: how often which result came. `all.read.last.value`: the newest that has ended.
  */
 export const observeCalls = (
   name: string,
@@ -31,6 +32,8 @@ export const observeCalls = (
       return numberValue(ended.length);
     case 'total':
       return totalOf(ended);
+    case 'tally':
+      return ended.length === 0 ? undefined : textValue(formatTally(countResults(ended)));
     case 'last':
       return observeRecord(ended.at(-1), rest, actor, world);
     default:

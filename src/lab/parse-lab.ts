@@ -1,5 +1,6 @@
 import type {Text} from '../model/text.js';
 import {buildLab} from './build-lab.js';
+import {checkActions} from './check-actions.js';
 import {checkCalls} from './check-calls.js';
 import {checkNames} from './check-names.js';
 import {checkPaths} from './check-paths.js';
@@ -51,7 +52,13 @@ const readFile = (value: unknown): {readonly file?: LabFile; readonly troubles: 
 
 const checkMeaning = (file: LabFile): readonly Trouble[] => {
   const variables = variablesOf(file);
-  return [...checkNames(file), ...checkCalls(file, variables), ...checkPaths(file, variables), ...checkTexts(file)];
+  return [
+    ...checkNames(file),
+    ...checkActions(file),
+    ...checkCalls(file, variables),
+    ...checkPaths(file, variables),
+    ...checkTexts(file),
+  ];
 };
 
 export const tooLarge: Text = {

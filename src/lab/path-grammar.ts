@@ -45,7 +45,7 @@ const record: Grammar = {
   },
 };
 
-const allCalls: Grammar = {ends: false, next: {...leaves('count', 'total'), last: () => record}};
+const allCalls: Grammar = {ends: false, next: {...leaves('count', 'total', 'tally'), last: () => record}};
 
 const afterCallName = (grammar: Grammar): Grammar => ({
   ends: false,
@@ -59,16 +59,22 @@ const actorParts: Grammar['next'] = {
 };
 
 /** What is wrong with a path of an actor that has these variables; `undefined` for a program's, which nobody can list. */
-export const checkPath = (
-  {parts, actor}: Path,
-  variables: readonly string[] | undefined,
-): WrittenProblem | undefined => {
-  const columns = [actor, ...parts];
-  let grammar: Grammar = {
+export const checkPath = (path: Path, variables: readonly string[] | undefined): WrittenProblem | undefined =>
+  follow(path, {
     ends: false,
     next: {...actorParts, ...Object.fromEntries((variables ?? []).map(name => [name, () => variable]))},
     ...(variables === undefined ? {anyName: () => variable} : {}),
-  };
+  });
+
+/** What is wrong with a path whose calls are to be counted: `client.all.read`, or `client.calls.read`. */
+export const checkTally = (path: Path): WrittenProblem | undefined => {
+  const calls = () => afterCallName(leaf);
+  return follow(path, {ends: false, next: {all: calls, calls}});
+};
+
+const follow = ({parts, actor}: Path, start: Grammar): WrittenProblem | undefined => {
+  const columns = [actor, ...parts];
+  let grammar = start;
   for (const [index, part] of parts.entries()) {
     const next = own(grammar.next, part) ?? grammar.anyName;
     if (next === undefined) return {at: columnOf(columns, index + 1), message: unknownPart(part, grammar, index === 0)};

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {phases} from './lab.js';
+import {givens, networks, phases, systems} from './lab.js';
 
 /** Bounds of a lab file. They keep a stranger's file from being a burden, and ours from becoming lectures. */
 export const limits = {fileBytes: 256 * 1024, text: 2000, line: 300, steps: 100, list: 100, buffer: 65_536} as const;
@@ -37,10 +37,25 @@ const prediction = z.strictObject({
   options: z.array(option).check(z.minLength(2), z.maxLength(9)),
 });
 
-/** `{client: 'fd = socket(…)'}`, with `blocks: true` beside it. */
-const call = z.catchall(z.object({blocks: z.optional(z.boolean())}), line);
+/** Options beside `program` are the program's own business; it checks them when it is prepared. */
+const placed = z.catchall(z.object({program: z.optional(id)}), z.unknown());
 
-const reveal = z.strictObject({when: z.optional(line), en: words, ko: words});
+/** `{client: 'fd = socket(…)'}`, with `given` and `blocks` beside it; or `{run: {client: {program: …}}}`. */
+const call = z.catchall(
+  z.object({
+    blocks: z.optional(z.boolean()),
+    given: z.optional(z.enum(givens)),
+    run: z.optional(z.record(id, placed)),
+  }),
+  line,
+);
+
+/** A text for when something holds: of several reveals the first that fits is shown, of hints one after the other. */
+const conditional = z.strictObject({when: z.optional(line), en: words, ko: words});
+
+const question = z.strictObject({question: text, answer: line});
+
+const onSystems = z.array(z.enum(systems)).check(z.minLength(1), z.maxLength(systems.length));
 
 const oneOrMore = <Item extends z.core.SomeType>(item: Item) =>
   z.union([item, z.array(item).check(z.minLength(1), z.maxLength(limits.list))]);
@@ -54,13 +69,14 @@ const step = z.strictObject({
   predict: z.optional(prediction),
   call: z.optional(oneOrMore(call)),
   'repeat-until': z.optional(line),
-  reveal: z.optional(oneOrMore(reveal)),
+  tally: z.optional(line),
+  reveal: z.optional(oneOrMore(conditional)),
   check: z.optional(oneOrMore(line)),
+  ask: z.optional(question),
+  hints: z.optional(oneOrMore(conditional)),
+  systems: z.optional(onSystems),
   show: z.optional(z.enum(['step', 'descriptors', 'connection', 'memory', 'message', 'calls'])),
 });
-
-/** Options beside `program` are the program's own business; it checks them when it is prepared. */
-const placed = z.catchall(z.object({program: z.optional(id)}), z.unknown());
 
 export const labSchema = z.strictObject({
   format: z.literal(1),
@@ -70,6 +86,8 @@ export const labSchema = z.strictObject({
   minutes: z.int().check(z.gte(1), z.lte(120)),
   needs: z.optional(ids),
   teaches: ids,
+  network: z.optional(z.enum(networks)),
+  systems: z.optional(onSystems),
   place: z.record(id, placed),
   set: z.optional(seeds),
   steps: z.array(step).check(z.minLength(1), z.maxLength(limits.steps)),
@@ -81,6 +99,7 @@ export type StepFile = z.infer<typeof step>;
 export type SeedFile = z.infer<typeof seed>;
 export type SeedsFile = z.infer<typeof seeds>;
 export type CallFile = z.infer<typeof call>;
+export type ConditionalFile = z.infer<typeof conditional>;
 
 /** The format as JSON Schema (draft 2020-12), for editors. */
 export const labJsonSchema = (): object => z.toJSONSchema(labSchema, {io: 'input'});

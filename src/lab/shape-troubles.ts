@@ -115,15 +115,35 @@ const keysAt = (place: KeyPath): readonly string[] => {
   return place.length === 0 ? topKeys : (own(keysBelow, String(holder)) ?? seedKeys);
 };
 
-const topKeys = ['format', 'id', 'title', 'summary', 'minutes', 'needs', 'teaches', 'place', 'set', 'steps'];
+const topKeys = ['format', 'id', 'title', 'summary', 'minutes', 'needs', 'teaches', 'network', 'systems'].concat([
+  'place',
+  'set',
+  'steps',
+]);
 const seedKeys = ['text', 'number', 'buffer', 'dns-query', 'listening', 'answer'];
 const keysBelow: Readonly<Record<string, readonly string[]>> = {
-  steps: ['id', 'phase', 'title', 'say', 'set', 'predict', 'call', 'repeat-until', 'reveal', 'check', 'show'],
+  steps: [
+    'id',
+    'phase',
+    'title',
+    'say',
+    'set',
+    'predict',
+    'call',
+    'repeat-until',
+    'tally',
+    'reveal',
+    'check',
+    'ask',
+  ].concat(['hints', 'systems', 'show']),
   predict: ['ask', 'options'],
   options: ['id', 'text', 'belief', 'correct'],
   reveal: ['when', 'en', 'ko'],
+  hints: ['when', 'en', 'ko'],
   answer: ['in', 'port'],
   port: ['listening'],
   'dns-query': ['name', 'type'],
-  ...Object.fromEntries(['title', 'summary', 'say', 'ask', 'text'].map(key => [key, ['en', 'ko']])),
+  ...Object.fromEntries(['title', 'summary', 'say', 'question', 'text'].map(key => [key, ['en', 'ko']])),
+  // Of a prediction, or of a question after the calls.
+  ask: ['en', 'ko', 'question', 'answer'],
 };

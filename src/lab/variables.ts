@@ -1,6 +1,6 @@
 import {findCall} from '../calls/catalogue.js';
 import {parseCall} from '../calls/parse-call.js';
-import {callsOf, type PlacedCall} from './lab-parts.js';
+import {actionsOf, callsOf, type PlacedCall} from './lab-parts.js';
 import type {LabFile, SeedsFile} from './schema.js';
 
 /** Which variables an application has, as `actor.name`, as far as the lab file alone tells. */
@@ -8,6 +8,8 @@ export type Variables = {
   /** Before the calls of the step with this index, its own `set` included. */
   readonly before: (step: number) => Set<string>;
   readonly after: (step: number) => Set<string>;
+  /** Whether a program has run in this application by the end of the step: then nobody can list what it has. */
+  readonly isOpen: (actor: string, step: number) => boolean;
   /** Names that a call gives a value to. */
   readonly made: (call: PlacedCall) => readonly string[];
 };
@@ -25,7 +27,12 @@ export const variablesOf = (file: LabFile): Variables => {
     ]);
     after.push(known);
   }
-  return {before: step => new Set(before[step]), after: step => new Set(after[step]), made};
+  const isOpen = (actor: string, last: number): boolean =>
+    file.steps.some(
+      (step, index) =>
+        index <= last && actionsOf(step, index).some(action => action.kind === 'program' && action.actor === actor),
+    );
+  return {before: step => new Set(before[step]), after: step => new Set(after[step]), isOpen, made};
 };
 
 const seeded = (seeds: SeedsFile | undefined): readonly string[] =>

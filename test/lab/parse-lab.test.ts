@@ -9,7 +9,12 @@ test('a good lab becomes a lab with every default filled in', () => {
   expect(lab).toMatchObject({id: 'small', needs: [], place: {web: {program: 'web-server', options: {pages: {}}}}});
   expect(lab.set.client).toEqual({server: {kind: 'listening', actor: 'web'}, buffer: {kind: 'buffer', size: 64}});
   expect(lab.steps[0]?.check[0]).toMatchObject({operator: '=', expected: {kind: 'literal', text: 'yes'}});
-  expect(lab.steps[1]?.calls.map(({blocks}) => blocks)).toEqual([false, true]);
+  expect(lab.steps[1]?.calls).toMatchObject([
+    {kind: 'call', blocks: false, given: 'whole'},
+    {kind: 'call', blocks: true, given: 'whole'},
+  ]);
+  expect(lab).toMatchObject({network: 'loopback', systems: ['linux', 'darwin']});
+  expect(lab.steps[0]).toMatchObject({hints: [], systems: ['linux', 'darwin']});
   expect(lab.steps[1]?.repeatUntil?.written).toBe('client.n = 0');
   expect(lab.steps[1]?.reveal.map(({when}) => when?.written)).toEqual(['client.fd.state = ESTABLISHED', undefined]);
 });

@@ -5,7 +5,7 @@ import type {Effect} from '../../src/app/effect.js';
 import {firstFocus, type State} from '../../src/app/state.js';
 import {update} from '../../src/app/update.js';
 import {parseCondition} from '../../src/lab/condition.js';
-import type {Lab, Step} from '../../src/lab/lab.js';
+import {type Lab, type Step, type StepCall, systems} from '../../src/lab/lab.js';
 import {emptyProgress} from '../../src/lab/progress.js';
 import {sameText} from '../../src/model/text.js';
 import type {TraceBuilder} from './trace-builder.js';
@@ -30,15 +30,26 @@ export const condition = (written: string) => {
   return parsed.condition;
 };
 
+export const callOf = (written: string, more: Partial<StepCall> = {}): StepCall => ({
+  kind: 'call',
+  actor: 'client',
+  written,
+  blocks: false,
+  given: 'whole',
+  ...more,
+});
+
 export const stepNamed = (id: string, more: Partial<Step> = {}): Step => ({
   id,
   phase: 'create',
   title: sameText(id),
   say: sameText(`about ${id}`),
   set: {},
-  calls: [{actor: 'client', written: 'fd = socket(AF_INET, SOCK_STREAM, 0)', blocks: false}],
+  calls: [callOf('fd = socket(AF_INET, SOCK_STREAM, 0)')],
   reveal: [],
   check: [condition('client.calls.socket.state = returned')],
+  hints: [],
+  systems,
   ...more,
 });
 
@@ -49,6 +60,8 @@ export const labOf = (...steps: readonly Step[]): Lab => ({
   minutes: 1,
   needs: [],
   teaches: [],
+  network: 'loopback',
+  systems,
   place: {client: {}},
   set: {},
   steps,
