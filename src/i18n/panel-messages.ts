@@ -49,6 +49,7 @@ export const panelMessages = {
     ko: `${actor}: ${call} 호출에서 대기${where === undefined ? '' : ` (커널: ${where})`}`,
   }),
   isStarting: {en: 'Starting the processes of this lab …', ko: '이 실습의 프로세스를 시작하는 중입니다 …'},
+  isPreparing: {en: 'Preparing this step …', ko: '이 단계를 준비하는 중입니다 …'},
   notStartedYet: {en: 'not started yet', ko: '아직 시작되지 않음'},
   isChecking: {en: 'Waiting for what the kernel says …', ko: '커널의 답을 기다리는 중입니다 …'},
   labFinished: {en: 'This lab is finished.', ko: '이 실습을 마쳤습니다.'},

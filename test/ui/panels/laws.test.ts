@@ -11,15 +11,18 @@ import {ascii, fd, trace} from '../../support/trace-builder.js';
 
 const evil = '\u001b[2J\u001b]0;title\u0007\u009b31m\u202e\r\nEND';
 
+const me = `client${evil}`;
+
 /** Bytes, names and texts that a terminal would act on, wherever a stranger could put them. */
 const hostile = trace()
-  .started('client')
+  .started(me)
   .started(`server${evil}`, {program: `web${evil}`, host: `host${evil}`})
+  .started('client')
   .set('client', 'text', evil)
-  .set('client', `name${evil}`, ascii(evil))
-  .call('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)')
-  .returned('client', {result: fd(3), memory: {fd: fd(3)}})
-  .call('client', `write(fd, "${evil}")`, {fd: fd(3), data: evil}, [
+  .set(me, `name${evil}`, ascii(evil))
+  .call(me, 'fd = socket(AF_INET, SOCK_STREAM, 0)')
+  .returned(me, {result: fd(3), memory: {fd: fd(3)}})
+  .call(me, `write(fd, "${evil}")`, {fd: fd(3), data: evil}, [
     {kind: 'number', number: 3},
     {
       kind: 'pointer',
@@ -29,11 +32,11 @@ const hostile = trace()
     },
     {kind: 'number', number: 40},
   ])
-  .returned('client', {result: 40})
-  .call('client', 'n = read(fd, buffer)', {fd: fd(3)})
-  .returned('client', {result: 20, out: {buffer: ascii(evil)}, memory: {buffer: ascii(evil), from: evil}})
-  .call('client', `read(fd, ${evil})`, {fd: fd(3)})
-  .waits('client', `wait${evil}`);
+  .returned(me, {result: 40})
+  .call(me, 'n = read(fd, buffer)', {fd: fd(3)})
+  .returned(me, {result: 20, out: {buffer: ascii(evil)}, memory: {buffer: ascii(evil), from: evil}})
+  .call(me, `read(fd, ${evil})`, {fd: fd(3)})
+  .waits(me, `wait${evil}`);
 
 const step = stepWith({
   title: both(`Title ${evil}`, `제목 ${evil}`),
@@ -42,7 +45,7 @@ const step = stepWith({
     ask: both(`Ask ${evil}`, `질문 ${evil}`),
     options: [{id: 'a', text: both(`80 ${evil}`, `80번 ${evil}`), belief: 'M19', correct: true}],
   },
-  calls: [{kind: 'call', actor: 'client', written: `write(fd, "${evil}")`, blocks: false, given: 'whole'}],
+  calls: [{kind: 'call', actor: me, written: `write(fd, "${evil}")`, blocks: false, given: 'whole'}],
   reveal: [{say: both(`{{client.text}} ${evil}`, `{{client.text}} ${evil}`)}],
 });
 const verdict = {

@@ -253,6 +253,13 @@ test('starting shows who is there already', () => {
   ]);
 });
 
+test('a later step that is being prepared has its text already', () => {
+  const stage = {kind: 'starting', awaited: ['client.server']} as const;
+  const lines = linesOf(stepPanel, viewOf(scenes.created, {run: {...run, stage}}));
+  expect(lines[0]).toBe("Connect: join your socket to the server's");
+  expect(lines.at(-1)).toBe('Preparing this step …');
+});
+
 test('finished lists the steps with their verdicts', () => {
   const verdicts = {one: {passed: true, findings: []}};
   expect(

@@ -26,7 +26,7 @@ export const callsPanel: Panel = {
 };
 
 /** More would only make every frame slower; the trace keeps them all. */
-const mostShown = 100;
+const mostShown = 60;
 
 const logRows = (calls: readonly LoggedCall[], view: PanelView): readonly Row[] => {
   const {width} = view;

@@ -5,6 +5,7 @@ import {apply, emptyWorld, type World} from '../../../model/world.js';
 import {descriptorOf} from '../call-facts.js';
 import {socketsOf} from '../changes.js';
 import {rowOf} from '../connection/ends.js';
+import {remember} from '../remember.js';
 
 /** The states in which the kernel's table had the socket of a call, by actor and id of the call. */
 export type StatesOfCalls = (actor: string, id: number) => readonly string[];
@@ -16,16 +17,10 @@ export const noRow = '–';
  * What became of a socket from the moment when a call about it was entered until the kernel was asked after its return.
  * States between two samples are not known, and not filled in.
  */
-export const statesOf = (trace: Trace): StatesOfCalls => {
-  const known = remembered.get(trace);
-  if (known !== undefined) return known;
+export const statesOf: (trace: Trace) => StatesOfCalls = remember(trace => {
   const found = follow(trace);
-  const states: StatesOfCalls = (actor, id) => found.get(keyOf(actor, id)) ?? [];
-  remembered.set(trace, states);
-  return states;
-};
-
-const remembered = new WeakMap<Trace, StatesOfCalls>();
+  return (actor, id) => found.get(keyOf(actor, id)) ?? [];
+});
 
 const keyOf = (actor: string, id: number): string => `${id} ${actor}`;
 

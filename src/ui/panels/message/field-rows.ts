@@ -6,7 +6,7 @@ import {type Row, row, span} from '../../row.js';
 import {shortened} from '../value-text.js';
 import type {FlatField, Reading} from './decode.js';
 
-/** One row for each field, the selected one marked; long values are cut, the selected one is told in full by noteRows. */
+/** One row for each field, the selected one marked. A value can be a whole body: only what may be seen of it is looked at. */
 export const fieldRows = ({fields, bytes}: Reading, selected: number, width: number, locale: Locale): readonly Row[] =>
   table(
     columns,
@@ -16,7 +16,7 @@ export const fieldRows = ({fields, bytes}: Reading, selected: number, width: num
       return [
         row(isSelected ? span('▸ ', 'key') : '  ', span(`${'  '.repeat(field.depth)}${safeText(field.name)}`, role)),
         row(span(bytesText(field, bytes, locale), isSelected ? 'selected' : 'dim')),
-        row(span(shortened(safeText(field.value), Math.max(1, width)), role)),
+        row(span(shortened(safeText(field.value.slice(0, 4 * width)), Math.max(1, width)), role)),
       ];
     }),
     width,

@@ -3,6 +3,7 @@ import type {Source} from '../../../model/observation.js';
 import type {Trace} from '../../../model/trace.js';
 import {type Actor, type CallRecord, project} from '../../../model/world.js';
 import type {PanelView} from '../../panel.js';
+import {remember} from '../remember.js';
 import {otherSide, ownersOf, type SocketStory, withSockets} from './sockets.js';
 
 /** Bytes that one call gave to the Socket library, or got from it. */
@@ -25,18 +26,7 @@ export type Message = {
 };
 
 /** Every message of a trace, oldest first, of learner and programs alike. */
-export const messagesOf = (trace: Trace): readonly Message[] => {
-  const known = remembered.get(trace);
-  if (known !== undefined) return known;
-  const messages = findMessages(trace);
-  remembered.set(trace, messages);
-  return messages;
-};
-
-/** A trace never changes, and every frame asks for its messages. */
-const remembered = new WeakMap<Trace, readonly Message[]>();
-
-const findMessages = (trace: Trace): readonly Message[] => {
+export const messagesOf: (trace: Trace) => readonly Message[] = remember(trace => {
   const world = project(trace);
   const ownerOf = ownersOf(trace);
   const sourceAt = new Map(trace.map(({seq, source}) => [seq, source]));
@@ -53,7 +43,7 @@ const findMessages = (trace: Trace): readonly Message[] => {
   );
   // A sockaddr and the data of one sendto were given together; the sort keeps their order.
   return messages.sort((a, b) => a.seq - b.seq);
-};
+});
 
 type Piece = Omit<Message, 'other' | 'program' | 'source'> & {readonly address: Address | undefined};
 
@@ -91,11 +81,19 @@ const piecesOfCall = (record: CallRecord, socket: SocketStory): readonly Piece[]
 const append = (socket: SocketStory, way: 'sent' | 'received', bytes: Uint8Array) => {
   if (socket.isDatagram) return {bytes, from: 0, to: bytes.length};
   const from = socket[way].length;
-  const whole = new Uint8Array(from + bytes.length);
-  whole.set(socket[way]);
+  const whole = withRoom(socket[way], bytes.length);
   whole.set(bytes, from);
   socket[way] = whole;
   return {bytes: whole, from, to: whole.length};
+};
+
+/** The same bytes and room for more behind them, in the same memory where it has that; a stream only ever grows. */
+const withRoom = (bytes: Uint8Array, more: number): Uint8Array => {
+  const length = bytes.length + more;
+  if (bytes.buffer.byteLength >= length) return new Uint8Array(bytes.buffer, 0, length);
+  const whole = new Uint8Array(new ArrayBuffer(2 * length), 0, length);
+  whole.set(bytes);
+  return whole;
 };
 
 const sockaddrOf = ({call}: CallRecord): Uint8Array | undefined => {

@@ -1,5 +1,6 @@
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import type {Step} from '../../../lab/lab.js';
+import type {Text} from '../../../model/text.js';
 import {moments} from '../../../model/trace.js';
 import {safeText} from '../../../wire/printable.js';
 import {cutRow, wrapSpans} from '../../fit.js';
@@ -32,36 +33,47 @@ type Sections = {
 
 const sectionsOf = (view: PanelView, step: Step): Sections => {
   const {stage, lab} = view.run;
-  const {locale, width} = view;
-  const past = view.past ? pastRows(view) : [];
-  const titled = (text: string): readonly Row[] => [...past, ...wrapSpans(row(span(safeText(text), 'title')), width)];
   switch (stage.kind) {
     case 'starting':
-      return {title: titled(lab.title[locale]), text: [], rest: [startingRows(view), nextRows(view)]};
+      // Later steps are prepared within a moment; then their text stands there already.
+      if (stage.awaited !== undefined) return stepSections(view, step);
+      return {title: titleRows(lab.title, view), text: [], rest: [startingRows(view), nextRows(view)]};
     case 'finished':
-      return {title: titled(lab.title[locale]), text: [], rest: [finishedRows(view), nextRows(view)]};
-    case 'broken': {
-      const problem = wrapSpans(row(span('✗ ', 'bad'), safeText(stage.problem[locale])), width, {hang: 2});
-      return {title: titled(step.title[locale]), text: [], rest: [callRows(view, step), problem, nextRows(view)]};
-    }
+      return {title: titleRows(lab.title, view), text: [], rest: [finishedRows(view), nextRows(view)]};
+    case 'broken':
+      return {
+        title: titleRows(step.title, view),
+        text: [],
+        rest: [callRows(view, step), problemRows(stage.problem, view), nextRows(view)],
+      };
     case 'predicting':
     case 'ready':
     case 'calling':
     case 'checking':
     case 'done':
-      return {
-        title: titled(step.title[locale]),
-        text: wrapSpans(proseSpans(step.say, evidenceOf(view), locale), width),
-        rest: [
-          predictionRows(view, step),
-          callRows(view, step),
-          checkRows(view, step),
-          revealRows(view, step),
-          [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],
-        ],
-      };
+      return stepSections(view, step);
   }
 };
+
+const stepSections = (view: PanelView, step: Step): Sections => ({
+  title: titleRows(step.title, view),
+  text: wrapSpans(proseSpans(step.say, evidenceOf(view), view.locale), view.width),
+  rest: [
+    predictionRows(view, step),
+    callRows(view, step),
+    checkRows(view, step),
+    revealRows(view, step),
+    [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],
+  ],
+});
+
+const titleRows = (title: Text, view: PanelView): readonly Row[] => [
+  ...(view.past ? pastRows(view) : []),
+  ...wrapSpans(row(span(safeText(title[view.locale]), 'title')), view.width),
+];
+
+const problemRows = (problem: Text, {locale, width}: PanelView): readonly Row[] =>
+  wrapSpans(row(span('✗ ', 'bad'), safeText(problem[locale])), width, {hang: 2});
 
 /** Blank rows between the parts if there is room for them; if there is not even without, the text that was read shrinks. */
 const spaced = ({title, text, rest}: Sections, view: PanelView): readonly Row[] => {

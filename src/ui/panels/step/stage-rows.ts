@@ -38,7 +38,7 @@ export const nextRows = ({locale, width, run, past}: PanelView): readonly Row[] 
   if (past) return say(messages.enterToPresent);
   switch (stage.kind) {
     case 'starting':
-      return say(messages.isStarting, 'dim');
+      return say(stage.awaited === undefined ? messages.isStarting : messages.isPreparing, 'dim');
     case 'predicting':
       return say(messages.enterCommits);
     case 'ready':
