@@ -9,10 +9,11 @@ type Describe = (before: State, after: State) => readonly string[];
 /** Plays a lab onto standard output. A reader that goes away, or a signal, ends it and leaves no process behind. */
 export const playHere = async ({locale, openSession}: House, lab: Lab, describe: Describe): Promise<number> => {
   const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  // A closed pipe (`socket-lab run journey | head`) is the reader's good right; every later line fails in the same way.
+  const readerLeft = new Promise<number>(resolve => void process.stdout.on('error', () => resolve(0)));
   const ended = Promise.race([
     ...signals.map(signal => once(process, signal).then(() => 128 + (signalNumbers[signal] ?? 0))),
-    // A closed pipe (`socket-lab run journey | head`) is the reader's good right.
-    once(process.stdout, 'error').then(() => 0),
+    readerLeft,
   ]);
   let close = async (): Promise<void> => undefined;
   const print = (line: string) => void process.stdout.write(`${line}\n`);

@@ -13,7 +13,10 @@ export const startApp = async (house: House): Promise<number> => {
   if (unfit !== undefined) return refuse(unfit, house.locale);
   const {probeTerminal} = await import('./ui/probe.js');
   const probed = await probeTerminal(process.stdin, process.stdout);
-  if (probed === 'not-utf8' && !house.options.ascii) return refuse(optionMessages.needsUtf8, house.locale);
+  if (probed === 'not-utf8' && !house.options.ascii) {
+    process.stdin.setRawMode(false);
+    return refuse(optionMessages.needsUtf8, house.locale);
+  }
   const kept = openProgress({env: process.env, home: homedir()});
   const locale = house.options.lang ?? kept.progress.locale ?? house.locale;
   const initial: State = {

@@ -54,7 +54,12 @@ const subjectOptions = (padding: number) =>
     serialization: 'advanced',
     // Nothing of the user's settings: they would change what the runtime opens and does.
     extendEnv: false,
-    env: {UV_THREADPOOL_SIZE: '32'},
+    env: {
+      UV_THREADPOOL_SIZE: '32',
+      // With arenas of its own for each thread, glibc's malloc now and then opens /proc/sys/vm/overcommit_memory, and would
+      // take the application's lowest free descriptor for that moment (seen with strace; mallopt(3), M_ARENA_MAX).
+      MALLOC_ARENA_MAX: '1',
+    },
     buffer: false,
     reject: false,
     forceKillAfterDelay: false,

@@ -13,7 +13,8 @@ const patience = 120;
 
 /**
  * Writes a letter and a line, asks after each where the cursor is (DSR, answered by CPR: ECMA-48 §8.3.14 and §8.3.35),
- * and wipes both. No answer counts as narrow. Whatever was typed meanwhile stays in stdin for who reads it next.
+ * and wipes both. No answer counts as narrow. Whatever was typed meanwhile stays in stdin for who reads it next, and the
+ * terminal stays raw: between here and the app, a key would otherwise be line-edited by the kernel and lost.
  */
 export const probeTerminal = (stdin: ProbedInput, stdout: ProbedOutput): Promise<Probed> =>
   new Promise(resolve => {
@@ -21,7 +22,6 @@ export const probeTerminal = (stdin: ProbedInput, stdout: ProbedOutput): Promise
     const finish = (probed: Probed): void => {
       clearTimeout(timer);
       stdin.off('readable', look);
-      stdin.setRawMode(false);
       stdin.pause();
       const typed = seen.replaceAll(report, '');
       if (typed !== '') stdin.unshift(Buffer.from(typed, 'latin1'));

@@ -33,6 +33,7 @@ export const playOn = async (program: OpenedProgram, toStep = Number.POSITIVE_IN
     const offer = offered(screen);
     if (offer === 'toList' || stepShown(screen) >= toStep) return seen;
     program.press(offer === 'giveUp' ? 'esc' : 'enter');
-    await program.until(text => text !== screen);
+    // The running time of an open call changes the screen, too; what counts is that something else is to be done.
+    await program.until(text => text !== screen && (offer !== 'giveUp' || offered(text) !== 'giveUp'));
   }
 };
