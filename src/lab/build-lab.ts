@@ -123,6 +123,8 @@ const buildSeed = (seed: SeedFile): Seed | undefined => {
   if (seed.buffer !== undefined) return {kind: 'buffer', size: seed.buffer};
   if (seed['dns-query'] !== undefined) return {kind: 'dns-query', ...seed['dns-query']};
   if (seed.listening !== undefined) return {kind: 'listening', actor: seed.listening};
+  const port = pathOf(seed.address?.port);
+  if (seed.address !== undefined && port !== undefined) return {kind: 'address', host: seed.address.host, port};
   const response = pathOf(seed.answer?.in);
   return seed.answer !== undefined && response !== undefined
     ? {kind: 'answer', response, portOf: seed.answer.port.listening}

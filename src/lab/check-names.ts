@@ -1,4 +1,5 @@
 import type {Text} from '../model/text.js';
+import {ipBytes} from '../wire/ip-text.js';
 import {beliefs} from './beliefs.js';
 import {closest, listed} from './closest.js';
 import {unknownActor} from './condition.js';
@@ -46,12 +47,16 @@ const checkSeeds = (file: LabFile, seeds: SeedsFile | undefined, place: KeyPath)
       const kinds = Object.keys(seed);
       const waiting = [seed.listening, seed.answer?.port.listening].filter(named => named !== undefined);
       const type = seed['dns-query']?.type;
+      const host = seed.address?.host;
       return [
         ...(isTaken(name) ? [{place: [...here, name], onKey: true, message: takenName(name)}] : []),
         ...(kinds.length === 1 ? [] : [trouble([...here, name], oneSeed(kinds))]),
         ...(type === undefined || dnsTypeOf(type) !== undefined
           ? []
           : [trouble([...here, name, 'dns-query', 'type'], noDnsType(type))]),
+        ...(host === undefined || ipBytes(host) !== undefined
+          ? []
+          : [trouble([...here, name, 'address', 'host'], noHost(host))]),
         ...waiting
           .filter(named => !actors.includes(named))
           .map(named => trouble([...here, name], unknownActor(named, actors))),
@@ -108,9 +113,14 @@ const noDnsType = (type: string): Text => ({
   ko: `DNS 레코드의 유형이 아닙니다: "${type}". A, AAAA, MX 등이나 TYPE65280 같은 번호로 쓰십시오.`,
 });
 
+const noHost = (host: string): Text => ({
+  en: `"${host}" is no IP address. Write one like 127.0.0.2 or ::1, without a port.`,
+  ko: `IP 주소가 아닙니다: "${host}". 127.0.0.2나 ::1처럼 포트 번호 없이 쓰십시오.`,
+});
+
 const oneSeed = (kinds: readonly string[]): Text => ({
-  en: `A variable is given exactly one of text, number, buffer, dns-query, listening, answer; here: ${listed(kinds) || 'none'}.`,
-  ko: `변수에는 text, number, buffer, dns-query, listening, answer 가운데 하나만 줍니다. 여기에 있는 것: ${listed(kinds) || '없음'}`,
+  en: `A variable is given exactly one of text, number, buffer, dns-query, listening, answer, address; here: ${listed(kinds) || 'none'}.`,
+  ko: `변수에는 text, number, buffer, dns-query, listening, answer, address 가운데 하나만 줍니다. 여기에 있는 것: ${listed(kinds) || '없음'}`,
 });
 
 const noneCorrect: Text = {

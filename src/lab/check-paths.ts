@@ -85,9 +85,14 @@ const answersOf = (file: LabFile): readonly {place: KeyPath; written: string; mo
     )
     .flatMap(({seeds, place, moment}) =>
       Object.entries(seeds ?? {}).flatMap(([actor, variables]) =>
-        Object.entries(variables).flatMap(([name, {answer}]) =>
-          answer === undefined ? [] : [{place: [...place, actor, name, 'answer', 'in'], written: answer.in, moment}],
-        ),
+        Object.entries(variables).flatMap(([name, {answer, address}]) => [
+          ...(answer === undefined
+            ? []
+            : [{place: [...place, actor, name, 'answer', 'in'], written: answer.in, moment}]),
+          ...(address === undefined
+            ? []
+            : [{place: [...place, actor, name, 'address', 'port'], written: address.port, moment}]),
+        ]),
       ),
     );
 

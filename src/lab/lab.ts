@@ -31,7 +31,9 @@ export type Seed =
   /** Where the program of this actor waits, as its own getsockname said. */
   | {readonly kind: 'listening'; readonly actor: string}
   /** The first address in a DNS response that lies in memory, with the port at which an actor waits. */
-  | {readonly kind: 'answer'; readonly response: Path; readonly portOf: string};
+  | {readonly kind: 'answer'; readonly response: Path; readonly portOf: string}
+  /** Any host, such as another address of this computer, with a port number that was observed. */
+  | {readonly kind: 'address'; readonly host: string; readonly port: Path};
 
 export type Seeds = Readonly<Record<string, Readonly<Record<string, Seed>>>>;
 

@@ -20,6 +20,7 @@ const seed = z.strictObject({
   'dns-query': z.optional(z.strictObject({name: line, type: line})),
   listening: z.optional(id),
   answer: z.optional(z.strictObject({in: line, port: z.strictObject({listening: id})})),
+  address: z.optional(z.strictObject({host: line, port: line})),
 });
 
 const seeds = z.record(id, z.record(variable, seed));

@@ -31,6 +31,8 @@ export const growSeed = (seed: Seed, view: View, soil: Soil): Grown => {
       return growListening(seed.actor, view);
     case 'answer':
       return growAnswer(seed.response, seed.portOf, view);
+    case 'address':
+      return growAddress(seed.host, seed.port, view);
   }
 };
 
@@ -90,6 +92,11 @@ const growAnswer = (response: Path, portOf: string, view: View): Grown => {
   return {value: addressValue({host, port: waiting.value.address.port})};
 };
 
+const growAddress = (host: string, path: Path, view: View): Grown => {
+  const port = observe(path, view);
+  return port?.kind === 'number' ? {value: addressValue({host, port: port.number})} : {problem: noPort(path.written)};
+};
+
 const notEncoded = (name: string, type: string, reason: Text): Text => ({
   en: `No DNS query can be made for ${name}, type ${type}: ${reason.en}. Correct the dns-query in the lab file.`,
   ko: `DNS 질의를 만들 수 없습니다(이름 ${name}, 유형 ${type}): ${reason.ko}. 실습 파일의 dns-query를 고치십시오.`,
@@ -98,6 +105,11 @@ const notEncoded = (name: string, type: string, reason: Text): Text => ({
 const notListening = (actor: string): Text => ({
   en: `Nobody saw where ${actor} waits: it has no socket with an address. Start the lab again.`,
   ko: `기다리는 주소를 확인하지 못했습니다(${actor}): 주소를 가진 소켓이 없습니다. 실습을 다시 시작하십시오.`,
+});
+
+const noPort = (path: string): Text => ({
+  en: `No port number was observed at ${path}. Go back to the step that binds the socket.`,
+  ko: `관측된 포트 번호가 없습니다(${path}). 소켓을 bind하는 단계로 돌아가십시오.`,
 });
 
 const noAnswer = (path: string): Text => ({

@@ -37,6 +37,8 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
   ['belief: M19', 'correct: true', 'true}\n    call', /Only one option/],
   ['{listening: web}', '{listening: wob}', '{listening: wob}', /No actor is called "wob"/],
   ['{listening: web}', '{}', '{}\n    buffer', /exactly one/],
+  ['{listening: web}', '{address: {host: web.test, port: web.local.port}}', 'web.test', /no IP address/],
+  ['{listening: web}', '{address: {host: 127.0.0.2, port: wob.local.port}}', 'wob.local', /No actor is called "wob"/],
   ['{buffer: 64}', '{bufer: 64}', 'bufer: 64', /Did you mean "buffer"/],
   ['{buffer: 64}', '{buffer: 640000}', '640000', /at most 65536/],
   ["'connect(fd, server)'", "'conect(fd, server)'", 'conect', /connect/],

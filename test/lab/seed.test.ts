@@ -65,6 +65,16 @@ test('nobody is said to listen who was not seen to', () => {
   expect(growSeed({kind: 'listening', actor: 'constructor'}, nothing, soil)).toHaveProperty('problem.en');
 });
 
+test('an address is a host with a port that was observed', () => {
+  const seed = {kind: 'address', host: '127.0.0.2', port: path('web.all.getsockname.last.result.port')} as const;
+  expect(growSeed(seed, {world: waiting, since: 0}, soil)).toEqual({
+    value: addressValue(addressOf('127.0.0.2:40000')),
+  });
+  expect(growSeed(seed, nothing, soil)).toHaveProperty('problem.ko');
+  const whole = {...seed, port: path('web.all.getsockname.last.result')};
+  expect(growSeed(whole, {world: waiting, since: 0}, soil)).toHaveProperty('problem.ko');
+});
+
 test('an answer is the address in a response with the port of an actor', () => {
   const seed = {kind: 'answer', response: path('client.response'), portOf: 'web'} as const;
   const decoded = decodeDnsMessage(asked);
