@@ -95,9 +95,10 @@ const seenOf = (lines: readonly string[], pid: number): readonly Made[] => {
 };
 
 const parse = (text: string): Made | undefined => {
-  const [, name = '', first = '', value = ''] = /^(\w+)\(([^,)]*).*\)\s+= (-?\d+|\?)/.exec(text) ?? [];
-  if (!traced.split(',').includes(name) || value === '?') return undefined;
-  const returned = Number(value);
+  const [, name = '', first = '', value = ''] = /^(\w+)\(([^,)]*).*\)\s+= (-?\d+|\? ERESTARTSYS)/.exec(text) ?? [];
+  if (!traced.split(',').includes(name)) return undefined;
+  // strace shows how the kernel notes an interruption; the application gets -1 and EINTR (signal(7), without SA_RESTART).
+  const returned = value.startsWith('?') ? -1 : Number(value);
   const fd = name === 'socket' ? returned : Number(first);
   const isOurs = name === 'socket' ? /AF_INET/.test(first) : fd >= 3 && fd < firstRuntimeDescriptor;
   return isOurs ? {name: name === 'accept4' ? 'accept' : name, fd, value: returned} : undefined;

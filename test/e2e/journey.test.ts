@@ -25,7 +25,7 @@ test.each([
   for (const seen of ['ESTABLISHED', 'CLOSE_WAIT', 'EINTR', 'EBADF']) expect(all).toContain(seen);
   for (const screen of screens) expect(screen).not.toMatch(/undefined|\[object|NaN/);
   program.press('enter');
-  await program.until(lang === 'en' ? 'finished' : '마침');
+  await program.until(lang === 'en' ? 'finished' : '완료');
 });
 
 test('the next start goes on at the step where the last one was left', async () => {
