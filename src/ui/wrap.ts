@@ -6,7 +6,8 @@ export type WrapOptions = {readonly hang?: number};
 
 /**
  * Breaks text into rows of at most `width` cells at its spaces, and at line feeds. Roles stay with their characters. Only
- * a word longer than a row is broken inside, between two characters or Korean syllables. No row ends in a blank.
+ * a word longer than a row is broken inside, between two characters or Korean syllables. No row ends in a blank. A
+ * no-break space (U+00A0) holds words together and is shown as a blank.
  */
 export const wrapSpans = (spans: readonly Span[], width: number, {hang = 0}: WrapOptions = {}): readonly Row[] => {
   if (width <= 0) return [];
@@ -36,8 +37,10 @@ const fill = (line: readonly Word[], width: number, indent: number, continues: b
       used = widthOf(current);
     }
   }
-  return [...rows, current].map(joinRoles);
+  return [...rows, current].map(line => joinRoles(line).map(withBlanks));
 };
+
+const withBlanks = ({text, role}: Span): Span => span(text.replaceAll('\u00a0', ' '), role);
 
 /** A word that no row can hold becomes words of one character each, without blanks between them. */
 const breakable = (word: Word, room: number): readonly Word[] => {

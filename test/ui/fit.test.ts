@@ -53,6 +53,7 @@ describe('wrapSpans', () => {
     ['프로토콜 스택에 의뢰합니다', 12, ['프로토콜', '스택에', '의뢰합니다']],
     ['프로토콜스택에의뢰합니다', 9, ['프로토콜', '스택에의', '뢰합니다']],
     ['first\n\nsecond line', 6, ['first', '', 'second', 'line']],
+    ['n\u00a0=\u00a03 or so', 6, ['n = 3', 'or so']],
     ['', 5, ['']],
     ['x', 0, []],
   ])('%j in %i cells', (given, width, expected) => {

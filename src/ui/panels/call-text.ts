@@ -37,7 +37,7 @@ export const blankSpans = (written: string): Row => {
 type Named = {readonly name: string; readonly result?: string};
 
 const notation = ({name, result}: Named, given: readonly Written[], locale: Locale): Row => [
-  span(`${result === undefined ? '' : `${safeText(result)} = `}${safeText(name)}(`, 'code'),
+  span(noBreak(`${result === undefined ? '' : `${safeText(result)} = `}${safeText(name)}(`), 'code'),
   ...given.flatMap((argument, index) => [
     ...(index === 0 ? [] : [span(', ', 'code')]),
     ...argumentSpans(argument, locale),
@@ -49,8 +49,13 @@ const argumentSpans = ({written, value}: Written, locale: Locale): readonly Span
   const name = span(safeText(written), 'code');
   // A constant and a literal say themselves; so does a name that takes what the call stores.
   const isShown = value !== undefined && isVariable(written) && !(value.kind === 'text' && value.text === written);
-  return isShown ? [name, span(' = ', 'dim'), span(valueText(value, locale), valueRole(value))] : [name];
+  return isShown
+    ? [name, span(noBreak(' = '), 'dim'), span(noBreak(valueText(value, locale)), valueRole(value))]
+    : [name];
 };
+
+/** An argument and its value stay on one row where a call is wrapped. */
+const noBreak = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 const isVariable = (written: string): boolean =>
   /^[\p{L}_][\p{L}\p{N}_]*$/u.test(written) && !/^[A-Z][A-Z0-9_]*$/.test(written);

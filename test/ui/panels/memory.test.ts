@@ -65,6 +65,30 @@ test('a large buffer is not shown to its end', () => {
   expect(shown).toContain('… 480 more rows');
 });
 
+test('where not all fits, what the call changed comes first, and of the buffer the rows where the new bytes end', () => {
+  const scene = scenes.lastRead
+    .set('client', 'big', new Uint8Array(512))
+    .call('client', 'n = recv(fd, big)', {fd: 3, buffer: new Uint8Array(512)})
+    .returned('client', {result: 66, memory: {n: 66, big: new Uint8Array(512).fill(65, 0, 66)}});
+  expect(lines(scene, {before: scenes.lastRead, width: 34, height: 10})).toEqual([
+    'n       = 66*',
+    'big     = 512 bytes*',
+    'big: [last recv: 66] + 446 from',
+    'before',
+    '[41 41 41 41 41 41 41 41] AAAAAAAA',
+    '[41 41 41 41 41 41 41 41] AAAAAAAA',
+    '[41 41 41 41 41 41 41 41] AAAAAAAA',
+    '[41 41]00 00 00 00 00 00  AA......',
+    ' 00 00 00 00 00 00 00 00  ........',
+    '… 59 more rows',
+    'server  = 127.0.0.1:41873',
+    'request = 38 bytes  GET / HTTP/1.…',
+    'fd      = 3',
+    'buffer  = 32 bytes  hello\\nntent-…',
+    '* changed by this call',
+  ]);
+});
+
 test('several applications are told apart, a program is not among them', () => {
   const scene = trace().started('one').started('two').started('dns', {program: 'name-server'}).set('two', 'n', 1);
   expect(lines(scene, {before: scene.set('dns', 'secret', 2)})).toEqual([

@@ -76,8 +76,8 @@ describe('a prediction is asked for', () => {
       '로컬 포트 번호는?',
       '  1  80',
       '▸ 2  스택이 고르는 번호',
-      '▸ connect(fd = 3, server =',
-      '    127.0.0.1:41873)',
+      '▸ connect(fd = 3,',
+      '    server = 127.0.0.1:41873)',
       '↵ Enter를 누르면 답을 확정합니다.',
       '↑ ↓나 숫자로 고릅니다.',
     ]);

@@ -27,20 +27,26 @@ export const memoryPanel: Panel = {
   },
 };
 
-const memoryRows = (
-  {actor, variables, filled}: ApplicationMemory,
-  isNamed: boolean,
-  view: PanelView,
-): readonly Row[] => {
-  const {locale, width} = view;
+const memoryRows = (memory: ApplicationMemory, isNamed: boolean, view: PanelView): readonly Row[] => {
+  const {locale, width, height} = view;
+  const {actor, variables, filled} = memory;
   const widest = Math.min(mostName, Math.max(0, ...variables.map(({name}) => cellsOf(safeText(name)))));
+  const rowsOf = (some: readonly Variable[]): readonly Row[] =>
+    some.map(variable => variableRow(variable, widest, variable.name !== filled?.name, view));
+  const heading = isNamed ? [cutRow(row(span(safeText(actor.name), 'strong')), width)] : [];
+  if (variables.length === 0) return [...heading, ...wrapSpans(row(span(messages.emptyMemory[locale], 'dim')), width)];
+  const whole = [...heading, ...rowsOf(variables), ...filledRows(filled, mostRows, view)];
+  if (whole.length + legendRows <= height) return whole;
+  // What the call changed must not be what is out of sight.
   return [
-    ...(isNamed ? [cutRow(row(span(safeText(actor.name), 'strong')), width)] : []),
-    ...(variables.length === 0 ? wrapSpans(row(span(messages.emptyMemory[locale], 'dim')), width) : []),
-    ...variables.map(variable => variableRow(variable, widest, variable.name !== filled?.name, view)),
-    ...(filled === undefined ? [] : filledRows(filled, view)),
+    ...heading,
+    ...rowsOf(variables.filter(({isChanged}) => isChanged)),
+    ...filledRows(filled, Math.max(leastRows, Math.floor(height / 2)), view),
+    ...rowsOf(variables.filter(({isChanged}) => !isChanged)),
   ];
 };
+
+const legendRows = 1;
 
 const mostName = 12;
 
@@ -78,15 +84,22 @@ const roleOf = (value: Value): Role => {
 const previewOf = (bytes: Uint8Array, room: number): string =>
   room < 6 || bytes.every(byte => byte === 0) ? '' : shortened(printableText(bytes.subarray(0, room + 1)), room);
 
-const filledRows = ({name, call, bytes, count}: Filled, {locale, width}: PanelView): readonly Row[] => {
+/** At most `most` rows of the buffer, those where the bytes of the last read end among them. */
+const filledRows = (filled: Filled | undefined, most: number, {locale, width}: PanelView): readonly Row[] => {
+  if (filled === undefined) return [];
+  const {name, call, bytes, count} = filled;
   const said = messages.filledBy(safeText(name), safeText(call), count, bytes.length - count);
+  const perRow = bytesPerRow(width, false);
+  const all = Math.ceil(bytes.length / perRow);
+  const end = Math.floor(count / perRow);
   const rows = hexRows(bytes, {
     width,
     marked: {from: 0, to: count, role: 'strong'},
     roleOf: () => 'dim',
-    count: mostRows,
+    first: Math.max(0, Math.min(all - most, end - most + 2)),
+    count: most,
   });
-  const hidden = Math.ceil(bytes.length / bytesPerRow(width, false)) - rows.length;
+  const hidden = all - rows.length;
   return [
     ...wrapSpans(row(span(said[locale])), width),
     ...rows.map(line => cutRow(line, width)),
@@ -95,6 +108,7 @@ const filledRows = ({name, call, bytes, count}: Filled, {locale, width}: PanelVi
 };
 
 const mostRows = 32;
+const leastRows = 3;
 
 const factsOf = ({trace, world}: PanelView) =>
   trace.filter(({kind, actor}) => {
