@@ -14,27 +14,47 @@ export const callInOrder = async (application: Application, calls: readonly stri
 };
 
 /** A socket named `listener` that waits for connections. Without SO_REUSEADDR a server can't come back within a minute. */
-export const openListener = (application: Application, address: Address): Promise<Text | undefined> =>
+export const openListener = (
+  application: Application,
+  address: Address,
+  backlog: number | string = 'SOMAXCONN',
+): Promise<Text | undefined> =>
   callInOrder(application, [
     `listener = socket(${familyOf(address)}, SOCK_STREAM, 0)`,
     'setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, 1)',
     `bind(listener, ${formatAddress(address)})`,
     'local = getsockname(listener)',
-    'listen(listener, SOMAXCONN)',
+    `listen(listener, ${backlog})`,
+  ]);
+
+/** A datagram socket named `udp` at that address. */
+export const openDatagramSocket = (application: Application, address: Address): Promise<Text | undefined> =>
+  callInOrder(application, [
+    `udp = socket(${familyOf(address)}, SOCK_DGRAM, 0)`,
+    `bind(udp, ${formatAddress(address)})`,
+    'local = getsockname(udp)',
   ]);
 
 export const familyOf = ({host}: Address): string => (host.includes(':') ? 'AF_INET6' : 'AF_INET');
 
-/** Accepts one connection after the other as `connection`, serves it and closes it, until accept can't go on. */
-export const serveConnections = async (
+/** A server: waits at `address`, accepts one connection after the other as `connection`, serves it and closes it. */
+export const serveAt = async (
   application: Application,
+  address: Address,
   serve: (application: Application) => Promise<void>,
-): Promise<Text> => {
+): Promise<Text> =>
+  (await openListener(application, address)) ??
+  (await acceptAll(application, async () => {
+    await serve(application);
+    await application.call('close(connection)');
+  }));
+
+/** Accepts one connection after the other as `connection`, until accept can't go on. */
+export const acceptAll = async (application: Application, use: () => Promise<void>): Promise<Text> => {
   for (;;) {
     const accepted = await application.call('connection = accept(listener, peer)');
     if (accepted.kind === 'returned') {
-      await serve(application);
-      await application.call('close(connection)');
+      await use();
     } else if (!concernsOnlyOne(accepted.errno)) {
       return failedCall('accept(listener)', accepted.errno);
     }
@@ -43,6 +63,11 @@ export const serveConnections = async (
 
 /** The client gave up before it was accepted, or somebody interrupted: the next one can come (accept(2), "Error handling"). */
 const concernsOnlyOne = ({name}: Errno): boolean => name === 'ECONNABORTED' || name === 'EINTR' || name === 'EPROTO';
+
+/** Reads what comes from `connection` until the end of the stream, and forgets it. */
+export const readToEnd = async (application: Application): Promise<void> => {
+  while ((await readSome(application)) !== undefined);
+};
 
 /** Waits for bytes from `connection`; undefined at the end of the stream, or when the connection is broken. */
 export const readSome = async (application: Application): Promise<Uint8Array | undefined> => {

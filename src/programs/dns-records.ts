@@ -4,12 +4,12 @@ import type {DnsMessage, DnsRecord, UnderstoodType} from '../wire/dns-message.js
 import {type Checked, isRecord, right, wrong} from './options.js';
 
 /** `{name, type, data, ttl?}`; data is as in a zone file for simple types, and has named parts for MX and SRV. */
-export const readDnsRecords = (program: string, value: unknown): Checked<readonly DnsRecord[]> => {
-  if (!Array.isArray(value)) return wrong(program, 'records', {en: 'a list of records', ko: '레코드의 목록'});
+export const readDnsRecords = (program: string, option: string, value: unknown): Checked<readonly DnsRecord[]> => {
+  if (!Array.isArray(value)) return wrong(program, option, {en: 'a list of records', ko: '레코드의 목록'});
   const records: DnsRecord[] = [];
   for (const [index, item] of value.entries()) {
     const record = readDnsRecord(item);
-    if ('en' in record) return wrong(program, `records.${index}`, record);
+    if ('en' in record) return wrong(program, `${option}.${index}`, record);
     records.push(record);
   }
   return right(records);

@@ -1,24 +1,12 @@
-import {openListener, readSome, serveConnections, writeAll} from './calls.js';
-import {readAddress, readRecord} from './options.js';
-import type {Application, Program} from './program.js';
+import {readSome, serveAt, writeAll} from './calls.js';
+import {defineProgram} from './define-program.js';
+import {readAddress} from './options.js';
+import type {Application} from './program.js';
 
-const name = 'echo-server';
-
-/** Sends back whatever it receives, until the stream ends. Options: `address`. */
-export const echoServer: Program = {
-  name,
-  prepare: options => {
-    const record = readRecord(name, options, ['address']);
-    if (!record.ok) return record;
-    const address = readAddress(name, record.value.address);
-    if (!address.ok) return address;
-    return {
-      ok: true,
-      run: async application =>
-        (await openListener(application, address.value)) ?? (await serveConnections(application, echo)),
-    };
-  },
-};
+/** Sends back whatever it receives, until the stream ends. */
+export const echoServer = defineProgram('echo-server', {address: readAddress}, (application, {address}) =>
+  serveAt(application, address, echo),
+);
 
 const echo = async (application: Application): Promise<void> => {
   for (;;) {

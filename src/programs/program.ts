@@ -9,8 +9,11 @@ export type Application = {
   readonly memory: ReadonlyMap<string, Value>;
 };
 
-/** Runs until it can't go on, and gives the reason. A server that serves never comes back. */
-export type Run = (application: Application) => Promise<Text>;
+/**
+ * Runs until its work is done, or until it can't go on, and then gives the reason. A server that serves never comes back. A
+ * process that was started for it ends with it, as when a C program returns from main; that is a fact like any other.
+ */
+export type Run = (application: Application) => Promise<Text | undefined>;
 
 export type Prepared = {readonly ok: true; readonly run: Run} | {readonly ok: false; readonly problem: Text};
 

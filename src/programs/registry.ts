@@ -1,12 +1,37 @@
 import type {Text} from '../model/text.js';
+import {busyServer} from './busy-server.js';
+import {caller} from './caller.js';
+import {deafServer} from './deaf-server.js';
+import {echoDatagram} from './echo-datagram.js';
 import {echoServer} from './echo-server.js';
 import {greeter} from './greeter.js';
+import {halfCloser} from './half-closer.js';
+import {hastyServer} from './hasty-server.js';
 import {nameServer} from './name-server.js';
+import {pairReader} from './pair-reader.js';
+import {pairWriter} from './pair-writer.js';
 import type {Prepared, Program} from './program.js';
+import {resetter} from './resetter.js';
+import {slowServer} from './slow-server.js';
 import {webServer} from './web-server.js';
 
 /** Every program that a lab can start; the only list. */
-export const programs: readonly Program[] = [webServer, nameServer, echoServer, greeter];
+export const programs: readonly Program[] = [
+  webServer,
+  nameServer,
+  echoServer,
+  echoDatagram,
+  greeter,
+  halfCloser,
+  hastyServer,
+  resetter,
+  slowServer,
+  deafServer,
+  busyServer,
+  pairWriter,
+  pairReader,
+  caller,
+];
 
 export const programNames: readonly string[] = programs.map(({name}) => name);
 

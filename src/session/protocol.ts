@@ -19,6 +19,9 @@ export type SubjectRequest =
   | {readonly kind: 'interrupt'}
   | {
       readonly kind: 'run';
+      readonly id: number;
+      /** The process has no other purpose, and ends with the program. */
+      readonly leaves: boolean;
       readonly program: string;
       readonly options: unknown;
     };
@@ -59,5 +62,5 @@ export type SubjectReply =
       readonly at: number;
       readonly sockets: readonly SocketNames[];
     }
-  /** The program has nothing more to do, and why. A program that serves never says so while all is well. */
-  | {readonly kind: 'ended'; readonly problem: Text};
+  /** The program's work is done, or it can't go on: then `problem` says why. */
+  | {readonly kind: 'ended'; readonly id: number; readonly problem?: Text};

@@ -7,10 +7,10 @@ import {createRecorder} from './recorder.js';
 import {createSampler} from './sampler.js';
 import {runsAlready, type StartResult, sessionIsClosed} from './start-result.js';
 import {type Running, startSubject} from './start-subject.js';
-import type {CallResult} from './subject.js';
+import type {CallResult, RunResult} from './subject.js';
 
 export type {StartResult} from './start-result.js';
-export type {CallResult} from './subject.js';
+export type {CallResult, RunResult} from './subject.js';
 
 export type SessionOptions = {
   readonly platform: Platform;
@@ -34,6 +34,11 @@ export type Session = {
   readonly set: (actor: string, name: string, value: Value) => Promise<void>;
   /** Resolves when the call has returned and what it changed has been looked at. Facts flow meanwhile. */
   readonly call: (actor: string, written: string) => Promise<CallResult>;
+  /**
+   * Lets an application that has been started run a program; resolves when the program has come to its end and what it
+   * changed has been looked at. The application stays, with the variables and descriptors that the program left.
+   */
+  readonly run: (actor: string, program: string, options?: unknown) => Promise<RunResult>;
   /** Makes the call that blocks return. */
   readonly interrupt: (actor: string) => void;
   /** Sends a signal. With SIGKILL, which nobody can refuse, it resolves when the process has ended. */
@@ -85,6 +90,11 @@ export const createSession = (options: SessionOptions): Session => {
     set: async (actor, name, value) => running.get(actor)?.set(name, value),
     call: async (actor, written) => {
       const result = (await running.get(actor)?.call(written)) ?? {kind: 'exited'};
+      await sampler.settled();
+      return result;
+    },
+    run: async (actor, program, options) => {
+      const result = (await running.get(actor)?.run(program, options, false)) ?? {kind: 'exited'};
       await sampler.settled();
       return result;
     },

@@ -17,7 +17,7 @@ export type StartGateParts = {
   readonly startWithin?: number;
 };
 
-/** Without a program a subject has started when it is ready; with one, when that is in a call in which it can wait. */
+/** Without a program a subject has started when it is ready; with one, when that is in a call in which it can wait, or done. */
 export const createStartGate = ({actor, program, startWithin = 10_000}: StartGateParts): StartGate => {
   let resolve: (result: StartResult) => void = () => undefined;
   const result = new Promise<StartResult>(resolveResult => {
@@ -32,7 +32,7 @@ export const createStartGate = ({actor, program, startWithin = 10_000}: StartGat
     if (reply.kind === 'ready' && program === undefined) finish(started);
     if (reply.kind === 'entered' && findCall(reply.call.name)?.mayBlock === true) finish(started);
     if (reply.kind === 'failed-to-start') finish(failedToStart(actor, reply.reason));
-    if (reply.kind === 'ended') finish(failed(reply.problem));
+    if (reply.kind === 'ended') finish(reply.problem === undefined ? started : failed(reply.problem));
   };
   return {result, take, end: exit => finish(endedEarly(actor, exit))};
 };

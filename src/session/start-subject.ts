@@ -24,7 +24,7 @@ export type SubjectParts = {
 };
 
 /** A subject whose replies become facts. */
-export type Running = Pick<Subject, 'call' | 'set' | 'interrupt' | 'kill'> & {
+export type Running = Pick<Subject, 'call' | 'run' | 'set' | 'interrupt' | 'kill'> & {
   readonly started: Promise<StartResult>;
   /** It has ended, and history says so. */
   readonly gone: Promise<void>;
@@ -43,7 +43,7 @@ export const startSubject = (parts: SubjectParts): Running => {
       pid = reply.pid;
       const at = parts.now();
       recorder.record({kind: 'subject-started', pid, host, ...(program && {program}), at, actor, source: 'session'});
-      if (program !== undefined) subject.run(program, parts.options);
+      if (program !== undefined) void subject.run(program, parts.options, true);
     }
     const fact = factOf(actor, reply, parts.began);
     if (fact !== undefined) recorder.record(fact);

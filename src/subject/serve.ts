@@ -18,6 +18,7 @@ export const serveRequests = (workshop: Workshop, interrupt: Interrupt, tell: Te
     workshop.memory.set(name, ownValue(value));
     tell({kind: 'set', at: epochNow(), name, value});
   };
+  const application = createApplication(workshop, caller, set);
   const answer = async (request: SubjectRequest): Promise<void> => {
     switch (request.kind) {
       case 'call':
@@ -33,10 +34,11 @@ export const serveRequests = (workshop: Workshop, interrupt: Interrupt, tell: Te
         return;
       }
       case 'run': {
-        const application = createApplication(workshop, caller, set);
         const problem = await runProgram(request.program, request.options, application);
-        // As when a C program returns from main.
-        return tell({kind: 'ended', problem}, () => workshop.native.leave(1));
+        return tell({kind: 'ended', id: request.id, ...(problem && {problem})}, () => {
+          // As when a C program returns from main.
+          if (request.leaves) workshop.native.leave(problem === undefined ? 0 : 1);
+        });
       }
     }
   };
@@ -72,7 +74,7 @@ const createApplication = (
   };
 };
 
-const runProgram = async (name: string, options: unknown, application: Application): Promise<Text> => {
+const runProgram = async (name: string, options: unknown, application: Application): Promise<Text | undefined> => {
   const prepared = prepareProgram(name, options);
   if (!prepared.ok) return prepared.problem;
   try {
