@@ -10,15 +10,18 @@ type Options = {
   readonly width: number;
   readonly showsHost: boolean;
   readonly hasJustEnded: boolean;
+  /** What else there is to say of the process where no row is left for it. */
+  readonly more?: string | undefined;
 };
 
 /** `server  pid 41211  web-server`, and how the process ended once it has. */
-export const actorTitle = (actor: Actor, {locale, width, showsHost, hasJustEnded}: Options): Row => {
+export const actorTitle = (actor: Actor, {locale, width, showsHost, hasJustEnded, more}: Options): Row => {
   const {name, pid, program, host, exit} = actor;
   const details = [
     `pid ${pid}`,
     ...(program === undefined ? [] : [safeText(program)]),
     ...(showsHost ? [messages.onHost(safeText(host))[locale]] : []),
+    ...(more === undefined ? [] : [more]),
   ];
   const end = exit === undefined ? [] : ['  ', span(exitText(exit)[locale], 'warn')];
   const title = row(span(safeText(name), 'strong'), span(`  ${details.join('  ')}`, 'dim'), ...end);

@@ -38,6 +38,14 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
     ]);
   });
 
+  test('in 76×7, state and queues on one row', () => {
+    expect(lines(scenes.connected, {before: scenes.created, width: 76, height: 7}).slice(5)).toEqual([
+      'ESTABLISHED *  to send 0  to read 0      ESTABLISHED *  to send 0  to read 0',
+      'last: connect = 0                                   last: accept = 4',
+      '* changed by this call',
+    ]);
+  });
+
   test('in 34 cells the ports stay', () => {
     expect(lines(scenes.connected, {before: scenes.created, width: 34, height: 12}).slice(0, 6)).toEqual([
       'connected: one pipe, open in both',

@@ -36,6 +36,19 @@ describe('after connect, every value that differs is marked, in both processes',
     ]);
   });
 
+  test('with less height still, the runtime has no row of its own', () => {
+    const view = viewOf(scenes.connected, {before: scenes.created, height: 7});
+    expect(linesOf(descriptorsPanel, view)).toEqual([
+      'fd socket local            peer             state',
+      'client  pid 41207  + 18 of the runtime',
+      '3  TCP    127.0.0.1:51132* 127.0.0.1:41873* ESTABLISHED*',
+      'server  pid 41211  web-server  + 18 of the runtime',
+      '3  TCP    127.0.0.1:41873  –                LISTEN',
+      '4* TCP    127.0.0.1:41873* 127.0.0.1:51132* ESTABLISHED*',
+      '* changed by this call',
+    ]);
+  });
+
   test('at 34 cells the ports stay', () => {
     const lines = linesOf(descriptorsPanel, viewOf(scenes.connected, {before: scenes.created, width: 34, height: 9}));
     expect(lines).toEqual([

@@ -89,6 +89,11 @@ test('where not all fits, what the call changed comes first, and of the buffer t
   ]);
 });
 
+test('a buffer that the call did not change stands behind the variables', () => {
+  const shown = lines(scenes.closed, {before: scenes.halfClosed, width: 34, height: 8});
+  expect(shown.indexOf('fd      = 3')).toBeLessThan(shown.findIndex(line => line.startsWith('buffer: [')));
+});
+
 test('several applications are told apart, a program is not among them', () => {
   const scene = trace().started('one').started('two').started('dns', {program: 'name-server'}).set('two', 'n', 1);
   expect(lines(scene, {before: scene.set('dns', 'secret', 2)})).toEqual([

@@ -6,12 +6,16 @@ import {type Row, row, type Span, span} from '../../row.js';
 import {outcomeSpans} from '../call-text.js';
 import type {MarkedEnd} from './select.js';
 
-/** What stands below a box: state, queues (on one row or two), and what its process did last. */
-export const endRows = (end: MarkedEnd, world: World, isWide: boolean, locale: Locale): readonly Row[] => [
-  stateRow(end),
-  ...queueRows(end, isWide, locale),
-  latestRow(end, world, locale),
-];
+/** `tall`: state and both queues on rows of their own. `wide`: the queues on one. `flat`: all on one. */
+export type EndShape = 'tall' | 'wide' | 'flat';
+
+/** What stands below a box: state, queues, and what its process did last. */
+export const endRows = (end: MarkedEnd, world: World, shape: EndShape, locale: Locale): readonly Row[] => {
+  const state = stateRow(end);
+  const queues = queueRows(end, shape !== 'tall', locale);
+  const latest = latestRow(end, world, locale);
+  return shape === 'flat' ? [[...state, span('  '), ...(queues[0] ?? [])], latest] : [state, ...queues, latest];
+};
 
 const stateRow = ({connection, changed}: MarkedEnd): Row =>
   connection?.state === undefined

@@ -6,7 +6,7 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {boxRows} from './boxes.js';
-import {endRows} from './end-rows.js';
+import {type EndShape, endRows} from './end-rows.js';
 import {type MarkedEnd, type Pipe, selectPipe} from './select.js';
 
 export const connectionPanel: Panel = {
@@ -28,9 +28,9 @@ const pictureOf = (pipe: Pipe, view: PanelView): readonly Row[] => {
   const {locale, width, height, world} = view;
   const boxWidth = Math.max(8, Math.min(24, Math.floor(width * 0.36)));
   const {near, far} = pipe;
-  const isWide = boxWidth >= 24 || height < 10;
-  const left = endRows(near, world, isWide, locale);
-  const right = far === undefined ? [] : endRows(far, world, isWide, locale);
+  const shape: EndShape = width >= leastFlat && height < 9 ? 'flat' : boxWidth >= 24 || height < 10 ? 'wide' : 'tall';
+  const left = endRows(near, world, shape, locale);
+  const right = far === undefined ? [] : endRows(far, world, shape, locale);
   const caption = wrapSpans(row(span(captionOf(pipe)[locale])), width);
   const picture = [
     ...boxRows(pipe, width, boxWidth, locale),
@@ -43,6 +43,9 @@ const pictureOf = (pipe: Pipe, view: PanelView): readonly Row[] => {
   const isRoomy = filled.flat().length + filled.length - 1 <= height;
   return filled.flatMap((part, index) => (isRoomy && index > 0 ? [[], ...part] : part));
 };
+
+/** Room for state and queues of both ends on one row. */
+const leastFlat = 74;
 
 /** The right piece begins below its box, or as much earlier as it needs and the left one leaves. */
 const sideBySide = (left: Row, right: Row, rightAt: number, width: number): Row => {

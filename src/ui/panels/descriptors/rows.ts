@@ -19,44 +19,43 @@ export const descriptorsPanel: Panel = {
   rows: view => {
     const holdings = selectHoldings(view.world, view.before);
     if (holdings.length === 0) return wrapSpans(row(span(messages.nothingStarted[view.locale], 'dim')), view.width);
-    const sections = sectionsOf(holdings, view);
     const foot = [...legend(holdings, view), ...(view.focus.showSources ? notes(view) : [])];
+    const whole = sectionsOf(holdings, view, false);
+    const spare = view.height - whole.flat().length - foot.length;
+    if (spare < 0) return [...sectionsOf(holdings, view, true).flat(), ...foot];
     // Blank rows between the processes only where everything fits anyway.
-    const isRoomy = sections.flat().length + sections.length + foot.length <= view.height;
-    const body = sections.flatMap((section, index) => (isRoomy && index > 1 ? [[], ...section] : section));
-    return [...body, ...(isRoomy && foot.length > 0 ? [[], ...foot] : foot)];
+    if (spare < whole.length) return [...whole.flat(), ...foot];
+    const body = whole.flatMap((section, index) => (index > 1 ? [[], ...section] : section));
+    return foot.length > 0 ? [...body, [], ...foot] : body;
   },
 };
 
-/** The heading, then one section for each process; all share one set of columns. */
-const sectionsOf = (holdings: readonly Holdings[], view: PanelView): readonly (readonly Row[])[] => {
+/**
+ * The heading, then one section for each process; all share one set of columns. `isTight`: what is no descriptor of the
+ * application stands in the title of its process.
+ */
+const sectionsOf = (holdings: readonly Holdings[], view: PanelView, isTight: boolean): readonly (readonly Row[])[] => {
   const {locale, width} = view;
   const marksNew = holdings.some(({sockets}) => sockets.some(({changes}) => changes.isNew));
-  const heading = [
-    'fd',
-    messages.socket[locale],
-    messages.local[locale],
-    messages.peer[locale],
-    messages.state[locale],
-  ];
   const lines = holdings.flatMap(({sockets}) =>
     sockets.map(({socket, changes}) => socketCells(socket, changes, marksNew)),
   );
-  const [head = [], ...placed] = table(columns, [heading.map(word => row(span(word, 'dim'))), ...lines], width);
+  const [head = [], ...placed] = table(columns, [headingOf(locale), ...lines], width);
   const indent = fdWidth(holdings, marksNew);
-  const sections = holdings.map(({sockets}, index) => {
-    const from = holdings.slice(0, index).reduce((sum, earlier) => sum + earlier.sockets.length, 0);
-    return placed.slice(from, from + sockets.length);
+  let at = 0;
+  const sections = holdings.map(held => {
+    const own = placed.slice(at, at + held.sockets.length);
+    at += own.length;
+    const rest = isTight ? goneRows(held, indent, locale) : restOf(held, indent, locale);
+    return [titleOf(held, view, isTight), ...own, ...rest.map(line => cutRow(line, width))];
   });
-  return [
-    [head],
-    ...holdings.map((held, index) => [
-      titleOf(held, view),
-      ...(sections[index] ?? []),
-      ...restOf(held, indent, locale).map(line => cutRow(line, width)),
-    ]),
-  ];
+  return [[head], ...sections];
 };
+
+const headingOf = (locale: Locale): readonly Row[] =>
+  ['fd', messages.socket[locale], messages.local[locale], messages.peer[locale], messages.state[locale]].map(word =>
+    row(span(word, 'dim')),
+  );
 
 const columns: readonly Column[] = [{align: 'right'}, {drop: 1}, {least: 7, keep: 'end'}, {least: 7, keep: 'end'}, {}];
 
@@ -81,25 +80,29 @@ const fdWidth = (holdings: readonly Holdings[], marksNew: boolean): number => {
   return Math.max(2, ...digits.map(count => count + (marksNew ? 1 : 0)));
 };
 
-const titleOf = ({actor}: Holdings, {locale, width, world, before}: PanelView): Row =>
+const titleOf = ({actor, runtime}: Holdings, {locale, width, world, before}: PanelView, isTight: boolean): Row =>
   actorTitle(actor, {
     locale,
     width,
     showsHost: hasSeveralHosts(world),
     hasJustEnded: actor.exit !== undefined && before.actors[actor.name]?.exit === undefined,
+    more: isTight && runtime ? `+ ${messages.ofRuntime(runtime)[locale]}` : undefined,
   });
 
-const restOf = ({actor, sockets, gone, runtime}: Holdings, indent: number, locale: Locale): readonly Row[] => [
-  ...gone.map(({fd}) =>
+const restOf = (held: Holdings, indent: number, locale: Locale): readonly Row[] => {
+  const {actor, sockets, gone, runtime} = held;
+  const isEmpty = sockets.length === 0 && gone.length === 0 && actor.exit === undefined;
+  return [
+    ...goneRows(held, indent, locale),
+    ...(isEmpty ? [row(span(`${'–'.padStart(indent)} ${messages.noSocket[locale]}`, 'dim'))] : []),
+    ...(runtime ? [row(span(`${'+'.padStart(indent)} ${messages.ofRuntime(runtime)[locale]}`, 'dim'))] : []),
+  ];
+};
+
+const goneRows = ({gone}: Holdings, indent: number, locale: Locale): readonly Row[] =>
+  gone.map(({fd}) =>
     row(span(String(fd).padStart(indent), 'descriptor'), ' ', span(messages.closed[locale], 'dim'), ' ', star),
-  ),
-  ...(sockets.length > 0 || gone.length > 0 || actor.exit !== undefined
-    ? []
-    : [row(span(`${'–'.padStart(indent)} ${messages.noSocket[locale]}`, 'dim'))]),
-  ...(runtime === undefined || runtime === 0
-    ? []
-    : [row(span(`${'+'.padStart(indent)} ${messages.ofRuntime(runtime)[locale]}`, 'dim'))]),
-];
+  );
 
 const legend = (holdings: readonly Holdings[], {locale, width}: PanelView): readonly Row[] => {
   const isChanged = holdings.some(

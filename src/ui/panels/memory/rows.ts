@@ -38,12 +38,11 @@ const memoryRows = (memory: ApplicationMemory, isNamed: boolean, view: PanelView
   const whole = [...heading, ...rowsOf(variables), ...filledRows(filled, mostRows, view)];
   if (whole.length + legendRows <= height) return whole;
   // What the call changed must not be what is out of sight.
-  return [
-    ...heading,
-    ...rowsOf(variables.filter(({isChanged}) => isChanged)),
-    ...filledRows(filled, Math.max(leastRows, Math.floor(height / 2)), view),
-    ...rowsOf(variables.filter(({isChanged}) => !isChanged)),
-  ];
+  const changed = variables.filter(({isChanged}) => isChanged);
+  const others = rowsOf(variables.filter(({isChanged}) => !isChanged));
+  const buffer = filledRows(filled, Math.max(leastRows, Math.floor(height / 2)), view);
+  const isFilledNow = changed.some(({name}) => name === filled?.name);
+  return [...heading, ...rowsOf(changed), ...(isFilledNow ? [...buffer, ...others] : [...others, ...buffer])];
 };
 
 const legendRows = 1;
