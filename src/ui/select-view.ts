@@ -23,7 +23,9 @@ type Moment = Pick<PanelView, 'trace' | 'world' | 'before' | 'past'>;
 const moment = (run: Run): Moment => {
   const length = run.past === undefined ? undefined : moments(run.trace)[run.past];
   if (length === undefined) {
-    return {trace: run.trace, world: run.world, before: worldAt(run.trace, run.callFrom), past: false};
+    // Before the first call nothing can have been changed by one.
+    const before = latestCall(run, run.trace.length) === undefined ? run.world : worldAt(run.trace, run.callFrom);
+    return {trace: run.trace, world: run.world, before, past: false};
   }
   const from = latestCall(run, length);
   return {

@@ -66,7 +66,7 @@ const framedPanel = (view: ScreenView, run: Run, rect: PanelRect, kind: Placed['
       rows: panelRows(view, run, rect),
       focused: state.focus.panel === rect.panel,
       scroll: state.focus.scroll[rect.panel],
-      anchor: rect.panel === 'step' && hasResult(run.stage) ? 'end' : 'top',
+      anchor: rect.panel === 'calls' || (rect.panel === 'step' && hasResult(run.stage)) ? 'end' : 'top',
     },
     rect.width,
     rect.height,

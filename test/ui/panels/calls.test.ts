@@ -12,7 +12,7 @@ describe('three columns: down to the protocol stack, and back', () => {
   test('at 80 cells', () => {
     expect(lines(scenes.connected, {width: 80})).toEqual([
       '       application                  Socket library              protocol stack',
-      'server listener = socket(AF_IN… ──▶ socket()                ──▶ LISTEN',
+      'server listener = socket(AF_IN… ──▶ socket()                ──▶ ·',
       '       3                        ◀── 3                       ◀── 0.11 ms',
       'server conn = accept(listener,… ──▶ accept(3)               ──▶ ESTABLISHED',
       '       4  peer = 127.0.0.1:511… ◀── 4                       ◀── 1.2 s',
@@ -96,4 +96,19 @@ test('nothing yet; and who says so', () => {
   const view = viewOf(scenes.connected, {focus: {showSources: true}});
   expect(callsPanel.sources(view)).toBe('subject, /proc/PID/task, /proc/PID/net');
   expect(linesOf(callsPanel, view).slice(-2)).toEqual(['calls: subject, /proc/PID/task', 'state: /proc/PID/net']);
+});
+
+test('what a later call did to a socket is not told of an earlier one', () => {
+  const listening = {inode: '7', local: '127.0.0.1:80', state: 'LISTEN'} as const;
+  const quick = trace()
+    .started('server', {program: 'web-server'})
+    .call('server', 'listener = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('server', {result: fd(3), value: 3, memory: {listener: fd(3)}})
+    .call('server', 'listen(listener, 8)', {fd: fd(3), backlog: 8})
+    .returned('server', {result: 0, value: 0})
+    .sampled('server', [{fd: 3, inode: '7', type: 'SOCK_STREAM', local: '127.0.0.1:80'}])
+    .table('server', [listening]);
+  const [, made, , listened] = lines(quick, {width: 100});
+  expect(made).not.toContain('LISTEN');
+  expect(listened).toContain('LISTEN');
 });

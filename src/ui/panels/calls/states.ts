@@ -44,6 +44,8 @@ const follow = (trace: Trace): ReadonlyMap<string, readonly string[]> => {
     world = apply(world, fact);
     if (fact.kind === 'call-entered') {
       const entered = {actor: fact.actor, fd: descriptorOf(fact.call), hasReturned: false, states: []};
+      // What is sampled from here on may be the work of this call; the one before it gets no part in it.
+      for (const [key, earlier] of open) if (earlier.hasReturned && isAbout(earlier, entered)) open.delete(key);
       update(keyOf(fact.actor, fact.id), look(entered, world));
     } else if (fact.kind === 'call-returned') {
       const followed = open.get(keyOf(fact.actor, fact.id));
@@ -57,6 +59,9 @@ const follow = (trace: Trace): ReadonlyMap<string, readonly string[]> => {
   }
   return found;
 };
+
+const isAbout = (earlier: Followed, later: Followed): boolean =>
+  earlier.actor === later.actor && earlier.fd !== undefined && earlier.fd === later.fd;
 
 /** A call that gave a descriptor out is about the new socket from then on. */
 const returned = (followed: Followed, outcome: Outcome): Followed => {
