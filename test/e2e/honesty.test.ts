@@ -1,9 +1,10 @@
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {firstRuntimeDescriptor} from '../../src/session/protocol.js';
+import {builtProgram} from '../support/pty.js';
 
 /** Calls that only the lab makes; getsockname and getpeername are also how sockets are sampled. */
 const traced = 'socket,bind,listen,accept,accept4,connect,read,write,sendto,recvfrom,close,setsockopt,shutdown';
@@ -32,7 +33,7 @@ test.skipIf(!hasStrace)(
           '-o',
           file,
           process.execPath,
-          resolve('dist/cli.js'),
+          builtProgram(),
           'run',
           'journey',
           '--json',

@@ -1,12 +1,11 @@
 import {spawnSync} from 'node:child_process';
-import {resolve} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
-import {closeAll, open} from '../support/pty.js';
+import {builtProgram, closeAll, open} from '../support/pty.js';
 
 afterEach(closeAll);
 
 const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-  spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+  spawnSync(process.execPath, [builtProgram(), ...args], {
     encoding: 'utf8',
     env: {PATH: process.env.PATH, HOME: '/nonexistent', LANG: 'C.UTF-8', ...env},
   });
@@ -49,7 +48,7 @@ test('--version, --help and list', () => {
 test('a reader that goes away ends the run quietly', () => {
   const {status, stderr, stdout} = spawnSync(
     '/bin/sh',
-    ['-c', `"${process.execPath}" "${resolve('dist/cli.js')}" run journey | head -n 2`],
+    ['-c', `"${process.execPath}" "${builtProgram()}" run journey | head -n 2`],
     {encoding: 'utf8', env: {PATH: process.env.PATH, LANG: 'C.UTF-8'}},
   );
   expect({status, stderr}).toEqual({status: 0, stderr: ''});

@@ -1,9 +1,16 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {installPackage} from './installed.js';
+
+export const setup = (): void => {
+  buildWhenOld();
+  // What runs in the pty is the package as it would be installed, not the folder it was built in.
+  process.env.SOCKET_LAB_PROGRAM = installPackage();
+};
 
 /** Makes dist/ when it is older than what it is made of, so that `vitest` alone never tests yesterday's program. */
-export const setup = (): void => {
+const buildWhenOld = (): void => {
   const made = existsSync(marker) ? modified(marker) : 0;
   if (made >= Math.max(newest('src'), modified('package-lock.json'))) return;
   const {status} = spawnSync(process.execPath, ['src/build/build.mjs'], {stdio: 'inherit'});

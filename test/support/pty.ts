@@ -19,7 +19,7 @@ export type Exit = {readonly code: number; readonly signal: number | undefined};
 export type OpenedProgram = ReturnType<typeof open>;
 
 /**
- * Runs the built program (dist/cli.js) in a real pseudo-terminal, 80x24 unless told, with a home folder of its own that
+ * Runs the built program in a real pseudo-terminal, 80x24 unless told, with a home folder of its own that
  * goes away with `close`. `afterEach(closeAll)` ends what a failed test left.
  */
 export const open = (
@@ -28,7 +28,7 @@ export const open = (
 ) => {
   const home = mkdtempSync(join(tmpdir(), 'socket-lab-'));
   const screen = makeScreen({columns, rows});
-  const command = [program ?? resolve('dist/cli.js'), ...args];
+  const command = [program ?? builtProgram(), ...args];
   const child = pty.spawn(process.execPath, command, {cols: columns, rows, cwd, env: environment(home, env)});
   let output = '';
   let exited: Exit | undefined;
@@ -84,6 +84,9 @@ export const open = (
   openPrograms.add(opened.close);
   return opened;
 };
+
+/** As installed from the package where the tests have done so, else as just built. */
+export const builtProgram = (): string => process.env.SOCKET_LAB_PROGRAM ?? resolve('dist/cli.js');
 
 const openPrograms = new Set<() => Promise<void>>();
 
