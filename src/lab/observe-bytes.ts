@@ -1,10 +1,11 @@
 import {numberValue, textValue, type Value} from '../model/value.js';
 import {decodeDnsMessage} from '../wire/dns-decode.js';
-import type {DnsMessage} from '../wire/dns-message.js';
+import type {DnsDataByType, DnsMessage, UnderstoodType} from '../wire/dns-message.js';
 
 /**
  * What bytes in memory say: `length`, `text` (UTF-8), `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
- * A or AAAA record), `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
+ * A or AAAA record), `dns.alias` (where the first CNAME leads), `dns.target` and `dns.port` (of the first SRV),
+ * `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
  */
 export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string[]): Value | undefined => {
   switch (first) {
@@ -29,18 +30,31 @@ export const answeredHost = (bytes: Uint8Array): string | undefined => {
 
 const ofDnsResponse = (bytes: Uint8Array, part: string | undefined): Value | undefined => {
   const message = dnsResponse(bytes);
-  const host = answeredHost(bytes);
   switch (part) {
     case 'rcode':
       return message && textValue(message.rcode);
     case 'answers':
       return message && numberValue(message.answers.length);
     case 'address':
-      return host === undefined ? undefined : textValue(host);
+      return known(answeredHost(bytes), textValue);
+    case 'alias':
+      return known(message && firstData(message, 'CNAME'), textValue);
+    case 'target':
+      return known(message && firstData(message, 'SRV')?.target, textValue);
+    case 'port':
+      return known(message && firstData(message, 'SRV')?.port, numberValue);
     default:
       return undefined;
   }
 };
+
+/** What the first record of a type in the answer section holds. */
+const firstData = <Type extends UnderstoodType>({answers}: DnsMessage, type: Type): DnsDataByType[Type] | undefined =>
+  // The data of a record is that of its type, which TypeScript can't see.
+  answers.find(record => record.type === type)?.data as DnsDataByType[Type] | undefined;
+
+const known = <T>(found: T | undefined, wrap: (found: T) => Value): Value | undefined =>
+  found === undefined ? undefined : wrap(found);
 
 const dnsResponse = (bytes: Uint8Array): DnsMessage | undefined => {
   const decoding = decodeDnsMessage(bytes);

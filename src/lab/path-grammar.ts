@@ -26,7 +26,7 @@ const facing: Grammar = {ends: false, next: connectionParts};
 const address: Grammar = {ends: true, next: {...leaves('host', 'port'), facing: () => facing}};
 const bytesParts: Grammar['next'] = {
   ...leaves('length', 'text'),
-  dns: () => ({ends: false, next: leaves('rcode', 'answers', 'address')}),
+  dns: () => ({ends: false, next: leaves('rcode', 'answers', 'address', 'alias', 'target', 'port')}),
   http: () => ({ends: false, next: leaves('status')}),
 };
 
