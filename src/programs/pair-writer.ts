@@ -12,6 +12,8 @@ export const pairWriter = defineProgram(
   {address: readAddress, times: readCount(50, 1, 200)},
   (application, {address, times}) =>
     serveAt(application, address, async () => {
+      // Otherwise the second write waits for the first to be acknowledged (RFC 1122 §4.2.3.4, Nagle), and never merges.
+      await callThrough(application, 'setsockopt(connection, IPPROTO_TCP, TCP_NODELAY, 1)');
       for (let round = 0; round < times; round++) if (!(await writePair(application))) return;
     }),
 );
