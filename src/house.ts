@@ -1,16 +1,15 @@
+import type {OpenSession} from './app/run-effects.js';
 import type {Lab} from './lab/lab.js';
-import type {Observation} from './model/observation.js';
 import type {Locale, Text} from './model/text.js';
 import type {Options} from './options.js';
-import type {Session} from './session/session.js';
-
-export type OpenSession = (onObservation: (observation: Observation) => void) => Session;
+import type {Platform} from './platform/platform.js';
 
 /** Everything that a task needs, put together once by main. */
 export type House = {
   readonly options: Options;
   readonly locale: Locale;
   readonly labs: readonly Lab[];
+  readonly platform: Platform;
   readonly openSession: OpenSession;
 };
 

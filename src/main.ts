@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
-import {type House, type OpenSession, refuse} from './house.js';
+import type {OpenSession} from './app/run-effects.js';
+import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
@@ -32,7 +33,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const {labs, problems} = loadLabs([here('../labs/')]);
   for (const {file, line, column, message} of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
-  return perform({options, locale, labs, openSession: sessionsOn(platform)});
+  return perform({options, locale, labs, platform, openSession: sessionsOn(platform)});
 };
 
 const perform = async (house: House): Promise<number> => {
@@ -55,8 +56,11 @@ const perform = async (house: House): Promise<number> => {
 
 const sessionsOn =
   (platform: Platform): OpenSession =>
-  onObservation =>
-    createSession({platform, place: loopback, subjectEntry: here('./subject.js'), onObservation});
+  async (onObservation, network) => {
+    if (network === 'private') return {ok: false, reason: optionMessages.noPrivateNetwork};
+    const session = createSession({platform, place: loopback, subjectEntry: here('./subject.js'), onObservation});
+    return {ok: true, session};
+  };
 
 const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(here('../package.json'), 'utf8'));

@@ -5,20 +5,27 @@ import {createStore} from './app/store.js';
 import type {Lab} from './lab/lab.js';
 import {emptyProgress} from './lab/progress.js';
 import type {Locale} from './model/text.js';
+import type {Platform} from './platform/platform.js';
 
 export type Plain = {
   readonly lab: Lab;
   readonly locale: Locale;
+  readonly platform: Pick<Platform, 'id' | 'abi'>;
   readonly openSession: Surroundings['openSession'];
   /** What is new between two states, as lines. */
   readonly describe: (before: State, after: State) => readonly string[];
   readonly print: (line: string) => void;
 };
 
+/** `unavailable`: it can't be played on this system, or in this place, and the reason was told. */
+export type PlainOutcome = 'passed' | 'failed' | 'unavailable';
+
 /** Plays a lab from start to end with its reference answers. Resolves to whether every check passed. */
-export const playPlain = async (plain: Plain, onStart: (effects: Effects) => void): Promise<boolean> => {
+export const playPlain = async (plain: Plain, onStart: (effects: Effects) => void): Promise<PlainOutcome> => {
   const initial: State = {
     locale: plain.locale,
+    system: plain.platform.id,
+    abi: plain.platform.abi,
     labs: [plain.lab],
     progress: emptyProgress,
     screen: 'home',
@@ -36,23 +43,25 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
   });
   const store = createStore(begun, effects.perform, Date.now);
   onStart(effects);
-  const passed = await new Promise<boolean>(resolve => {
-    let printed = begun;
-    store.subscribe(() => {
-      const state = store.getState();
+  const outcome = await new Promise<PlainOutcome>(resolve => {
+    let printed = initial;
+    const look = (state: State): void => {
       for (const line of plain.describe(printed, state)) plain.print(line);
       printed = state;
       const ended = outcomeOf(state);
       if (ended !== undefined) resolve(ended);
-    });
+    };
+    store.subscribe(() => look(store.getState()));
+    look(begun);
     for (const effect of firstEffects) effects.perform(effect);
   });
   await effects.close();
-  return passed;
+  return outcome;
 };
 
-const outcomeOf = ({run}: State): boolean | undefined => {
-  if (run?.stage.kind === 'finished') return true;
-  if (run?.stage.kind === 'broken') return false;
-  return run?.stage.kind === 'done' && !run.stage.verdict.passed ? false : undefined;
+const outcomeOf = ({run}: State): PlainOutcome | undefined => {
+  if (run?.stage.kind === 'finished') return 'passed';
+  if (run?.stage.kind === 'broken') return 'failed';
+  if (run?.stage.kind === 'unavailable') return run.stage.whole ? 'unavailable' : undefined;
+  return run?.stage.kind === 'done' && !run.stage.verdict.passed ? 'failed' : undefined;
 };

@@ -21,6 +21,8 @@ export const startApp = async (house: House): Promise<number> => {
   const locale = house.options.lang ?? kept.progress.locale ?? house.locale;
   const initial: State = {
     locale,
+    system: house.platform.id,
+    abi: house.platform.abi,
     labs: house.labs,
     progress: kept.progress,
     screen: 'home',

@@ -1,17 +1,22 @@
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
+import type {Edit} from './input.js';
 
 /** Everything that can happen to the program. `token` tells which run a message from outside belongs to. */
 export type Action =
   | {readonly type: 'command'; readonly command: Command}
   /** A digit chooses an option while a prediction is asked for, else a panel. */
   | {readonly type: 'digit'; readonly digit: number}
+  /** A key or a paste in the field that has the keys. */
+  | {readonly type: 'edit'; readonly edit: Edit}
   | {readonly type: 'started'; readonly token: number; readonly beganAt: number}
   | {readonly type: 'observed'; readonly token: number; readonly observations: readonly Observation[]}
   /** The call returned and the kernel was sampled after it. */
   | {readonly type: 'settled'; readonly token: number}
   | {readonly type: 'refused'; readonly token: number; readonly problem: Text}
+  /** The place that the lab needs does not exist here. */
+  | {readonly type: 'unavailable'; readonly token: number; readonly reason: Text}
   | {readonly type: 'broke'; readonly token: number; readonly problem: Text}
   /** The facts that a check waits for had their time. */
   | {readonly type: 'deadline'; readonly token: number; readonly step: number; readonly seq: number}

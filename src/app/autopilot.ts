@@ -1,6 +1,10 @@
+import {answerText} from '../lab/same-answer.js';
 import {openCall} from '../model/world.js';
-import type {Update} from './change.js';
-import type {Run, State} from './state.js';
+import {observedAnswer} from './ask.js';
+import {type Update, withEffects, withStage} from './change.js';
+import {inputOf} from './input.js';
+import {isOnAutopilot, playsItself} from './plays-itself.js';
+import type {Asking, Run, State, Typing} from './state.js';
 import {interruptCall, proceedRun} from './update-run.js';
 
 /**
@@ -9,13 +13,20 @@ import {interruptCall, proceedRun} from './update-run.js';
  */
 export const autopilot = (state: State, now: number): Update | undefined => {
   const {run} = state;
-  if (run === undefined || run.step >= run.autopilot) return undefined;
+  if (run === undefined || !playsItself(run)) return undefined;
   switch (run.stage.kind) {
     case 'predicting':
       return proceedRun(chooseReference(state, run), now);
     case 'ready':
       return proceedRun(state, now);
+    case 'typing':
+      return typeReference(state, run, run.stage, now);
+    case 'asking':
+      return isOnAutopilot(run) ? answerAsObserved(state, run, run.stage, now) : undefined;
+    case 'unavailable':
+      return isOnAutopilot(run) && !run.stage.whole ? proceedRun(state, now) : undefined;
     case 'done':
+      if (!isOnAutopilot(run)) return undefined;
       // A failed check stops it: what the learner finds there is the failure, not a later consequence of it.
       return run.stage.verdict.passed ? proceedRun(state, now) : undefined;
     case 'calling':
@@ -35,6 +46,20 @@ const chooseReference = (state: State, run: Run): State => {
   const likely = options.findIndex(option => option.correct !== false && option.belief === undefined);
   const highlighted = Math.max(0, right === -1 ? likely : right);
   return {...state, run: {...run, stage: {kind: 'predicting', highlighted}}};
+};
+
+/** First it stands in the field, to be seen and written down; then it is made. */
+const typeReference = (state: State, run: Run, stage: Typing, now: number): Update | undefined => {
+  const action = run.lab.steps[run.step]?.calls[stage.call];
+  if (action?.kind !== 'call') return undefined;
+  if (stage.input.text === action.written) return proceedRun(state, now);
+  return withEffects(withStage(state, {kind: 'typing', call: stage.call, input: inputOf(action.written)}));
+};
+
+const answerAsObserved = (state: State, run: Run, stage: Asking, now: number): Update | undefined => {
+  const observed = observedAnswer(run, run.lab.steps[run.step]?.question);
+  const input = inputOf(observed === undefined ? '' : answerText(observed));
+  return proceedRun(withStage(state, {...stage, input}), now);
 };
 
 const isToGiveUp = (run: Run): boolean => {

@@ -1,3 +1,4 @@
+import {appMessages} from '../i18n/app-messages.js';
 import type {Lab} from '../lab/lab.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
@@ -8,14 +9,24 @@ export const beginRun = (state: State, lab: Lab): Update => {
   const kept = state.progress.labs[lab.id];
   const step = lab.steps.findIndex(({id}) => id === kept?.step);
   const answers = Object.fromEntries(Object.entries(kept?.answers ?? {}).map(([id, {option}]) => [id, option]));
-  return startRun(state, lab, step === -1 ? 0 : step, step === -1 ? {} : answers);
+  return startRun(state, lab, step === -1 ? 0 : step, {answers: step === -1 ? {} : answers});
 };
 
 /** The same step again, with everything before it made afresh. An answer that was committed stays committed. */
-export const restartStep = (state: State, run: Run): Update =>
-  startRun(state, run.lab, Math.min(run.step, run.lab.steps.length - 1), run.answers);
+export const restartStep = (state: State, run: Run): Update => {
+  const {answers, hints, stumbles} = run;
+  return startRun(state, run.lab, Math.min(run.step, run.lab.steps.length - 1), {answers, hints, stumbles});
+};
 
-export const startRun = (state: State, lab: Lab, autopilot: number, answers: Run['answers']): Update => {
+/** The same step with fresh sockets and the reference calls, which make themselves: whatever was tried before is no hindrance. */
+export const showWorked = (state: State, run: Run): Update => {
+  const {answers, hints, step: worked} = run;
+  return startRun(state, run.lab, worked, {answers, hints, worked});
+};
+
+type Kept = Partial<Pick<Run, 'answers' | 'hints' | 'stumbles' | 'worked'>>;
+
+export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept): Update => {
   const token = (state.run?.token ?? state.lastToken) + 1;
   const run: Run = {
     lab,
@@ -23,20 +34,26 @@ export const startRun = (state: State, lab: Lab, autopilot: number, answers: Run
     beganAt: 0,
     step: 0,
     stage: {kind: 'starting'},
-    answers,
+    answers: {},
     verdicts: {},
+    seen: {},
+    hints: {},
+    stumbles: {},
     trace: [],
     world: emptyWorld,
     stepFrom: 0,
     callFrom: 0,
     autopilot,
+    ...kept,
   };
   const focus = {...state.focus, panel: 'step', scroll: {}, field: 0, message: 0} as const;
-  return withEffects(
-    {...state, screen: 'lab', lastToken: token, run, focus},
-    {type: 'end-run'},
-    {type: 'start-run', token, lab},
-  );
+  const begun: State = {...state, screen: 'lab', lastToken: token, run, focus};
+  if (!lab.systems.includes(state.system)) {
+    const reason = appMessages.onlyOn(lab.systems);
+    const stage = {kind: 'unavailable', reason, whole: true} as const;
+    return withEffects({...begun, run: {...run, stage}}, {type: 'end-run'});
+  }
+  return withEffects(begun, {type: 'end-run'}, {type: 'start-run', token, lab});
 };
 
 export const leaveRun = (state: State): Update => {

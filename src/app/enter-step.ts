@@ -1,10 +1,15 @@
-import {correctOption, type Verdict} from '../lab/judge.js';
+import {appMessages} from '../i18n/app-messages.js';
+import type {Verdict} from '../lab/judge.js';
 import type {Seeds} from '../lab/lab.js';
 import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
+import {askOrFinish} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {isOnAutopilot} from './plays-itself.js';
+import {judgementOf} from './shown.js';
 import type {Run, State} from './state.js';
+import {enterAction} from './typing.js';
 
 /** Puts what a lab gives an application into that application's memory, then goes on. */
 const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
@@ -28,9 +33,18 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   if (run === undefined) return withEffects(state);
   const step = run.lab.steps[index];
   if (step === undefined) return endLab(state, run, now);
+  if (!step.systems.includes(state.system)) return passOver(state, run, index, also);
   const awaited = [...namesIn(also), ...namesIn(step.set)];
   const entered = withRun(state, {step: index, stepFrom: run.trace.length, stage: {kind: 'starting', awaited}});
   return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
+};
+
+/** What this system can't show is not shown at all. What was due before the step is still done. */
+const passOver = (state: State, run: Run, index: number, also: Seeds): Update => {
+  const reason = appMessages.onlyOn(run.lab.steps[index]?.systems ?? []);
+  const stage = {kind: 'unavailable', reason, whole: false} as const;
+  const passed = withRun(state, {step: index, stepFrom: run.trace.length, stage});
+  return sowSeeds(passed, also, sown => reach(sown, index));
 };
 
 /** The step begins once its applications really hold what the lab gave them. */
@@ -39,7 +53,7 @@ export const beginStep = (state: State): State => {
   const step = run?.lab.steps[run.step];
   if (run === undefined || step === undefined || run.stage.kind !== 'starting' || !isSown(run)) return state;
   const isAsked = step.predict !== undefined && run.answers[step.id] === undefined;
-  return withStage(state, isAsked ? {kind: 'predicting', highlighted: 0} : {kind: 'ready', call: 0});
+  return isAsked ? withStage(state, {kind: 'predicting', highlighted: 0}) : enterAction(state, 0);
 };
 
 const namesIn = (seeds: Seeds): readonly string[] =>
@@ -67,17 +81,16 @@ const endLab = (state: State, run: Run, now: number): Update => {
   return withEffects(withRun(finished, {autopilot: 0}), {type: 'save-progress', progress});
 };
 
-/** The step is judged: the prediction is answered by what was observed, and the panel that shows it comes forward. */
+/** The step is judged: the prediction is answered by what was observed, and then what was seen is asked for. */
 export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
-  const done = withRun(state, {
-    stage: {kind: 'done', verdict},
-    verdicts: {...run.verdicts, [step.id]: verdict},
-  });
+  const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}});
+  const done = askOrFinish(judged, step, verdict);
   const chosen = run.answers[step.id];
-  if (step.predict === undefined || chosen === undefined || run.step < run.autopilot) return withEffects(done);
-  const right = correctOption(step.predict, {world: run.world, since: run.stepFrom});
-  const progress = judgeAnswer(state.progress, run.lab.id, step.id, right?.id === chosen);
+  if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);
+  const judgement = judgementOf(step.predict, chosen, run, verdict);
+  if (judgement === undefined) return withEffects(done);
+  const progress = judgeAnswer(state.progress, run.lab.id, step.id, judgement);
   return withEffects({...done, progress}, {type: 'save-progress', progress});
 };

@@ -11,3 +11,6 @@ export const programPatience = 60_000;
 
 /** Until the facts that a check needs have arrived, after the call itself has returned. */
 export const checkPatience = 3000;
+
+/** The same where the learner waits to type on: what comes later still counts (update-run.ts). */
+export const typedPatience = 1200;

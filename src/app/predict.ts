@@ -1,18 +1,19 @@
 import {commitAnswer} from '../lab/progress.js';
 import {type Update, withEffects, withRun} from './change.js';
+import {isOnAutopilot} from './plays-itself.js';
+import {askedOf} from './shown.js';
 import type {Run, State} from './state.js';
+import {enterAction} from './typing.js';
 
 /** From here on the answer stands: the call can be made, and the answer can't be changed any more. */
 export const commitPrediction = (state: State, run: Run, highlighted: number, now: number): Update => {
   const step = run.lab.steps[run.step];
   const option = step?.predict?.options[highlighted];
-  if (step === undefined || option === undefined) return withEffects(state);
-  const next = withRun(state, {
-    answers: {...run.answers, [step.id]: option.id},
-    stage: {kind: 'ready', call: 0},
-  });
-  if (run.step < run.autopilot) return withEffects(next);
+  if (step?.predict === undefined || option === undefined) return withEffects(state);
+  const next = enterAction(withRun(state, {answers: {...run.answers, [step.id]: option.id}}), 0);
+  if (isOnAutopilot(run)) return withEffects(next);
   const at = new Date(now).toISOString();
-  const progress = commitAnswer(state.progress, run.lab.id, step.id, {option: option.id, at});
+  const asked = askedOf(step.predict, run);
+  const progress = commitAnswer(state.progress, run.lab.id, step.id, {option: option.id, at, asked});
   return withEffects({...next, progress}, {type: 'save-progress', progress});
 };

@@ -1,3 +1,4 @@
+import type {Network} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -5,9 +6,15 @@ import type {Session} from '../session/session.js';
 import type {Action} from './action.js';
 import type {Effect} from './effect.js';
 
+/** A new session in the network that a lab needs, or why there is none here. */
+export type OpenSession = (
+  onObservation: (observation: Observation) => void,
+  network: Network,
+) => Promise<{readonly ok: true; readonly session: Session} | {readonly ok: false; readonly reason: Text}>;
+
 /** What effects need of the outside. A session is made anew for every run. */
 export type Surroundings = {
-  readonly openSession: (onObservation: (observation: Observation) => void) => Session;
+  readonly openSession: OpenSession;
   readonly saveProgress: (progress: Progress) => Text | undefined;
   readonly exit: () => void;
   readonly dispatch: (action: Action) => void;
@@ -41,9 +48,12 @@ export const createEffects = (around: Surroundings): Effects => {
 
   const startRun = async ({token, lab}: Effect & {type: 'start-run'}): Promise<void> => {
     const beganAt = Date.now();
-    const session = around.openSession(observation =>
-      around.dispatch({type: 'observed', token, observations: [observation]}),
+    const opened = await around.openSession(
+      observation => around.dispatch({type: 'observed', token, observations: [observation]}),
+      lab.network,
     );
+    if (!opened.ok) return around.dispatch({type: 'unavailable', token, reason: opened.reason});
+    const {session} = opened;
     current = {token, session};
     for (const [actor, {program, options}] of Object.entries(lab.place)) {
       const started = await session.start(actor, program === undefined ? {} : {program, options});
@@ -57,6 +67,13 @@ export const createEffects = (around: Surroundings): Effects => {
     const result = await session.call(actor, written);
     if (result.kind === 'refused') around.dispatch({type: 'refused', token, problem: result.problem.message});
     else if (result.kind === 'returned') around.dispatch({type: 'settled', token});
+  };
+
+  const runProgram = async (session: Session, effect: Effect & {type: 'run-program'}): Promise<void> => {
+    const {token, actor, program, options} = effect;
+    const result = await session.run(actor, program, options);
+    if (result.kind === 'done') around.dispatch({type: 'settled', token});
+    else if (result.kind === 'failed') around.dispatch({type: 'broke', token, problem: result.problem});
   };
 
   const setDeadline = ({token, step, seq, milliseconds}: Effect & {type: 'set-deadline'}): void => {
@@ -86,6 +103,9 @@ export const createEffects = (around: Surroundings): Effects => {
       case 'make-call':
         // The chain does not wait for a call to return: it may block, and giving it up must get through.
         inOrder(effect.token, async session => void makeCall(session, effect));
+        break;
+      case 'run-program':
+        inOrder(effect.token, async session => void runProgram(session, effect));
         break;
       case 'interrupt':
         inOrder(effect.token, async session => session.interrupt(effect.actor));

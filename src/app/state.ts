@@ -1,9 +1,13 @@
-import type {Verdict} from '../lab/judge.js';
-import type {Lab, PanelId} from '../lab/lab.js';
+import type {Completion} from '../calls/completions.js';
+import type {NotationProblem} from '../calls/notation.js';
+import type {Finding, Verdict} from '../lab/judge.js';
+import type {Lab, PanelId, System} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
+import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
+import type {Input} from './input.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
 export type Stage =
@@ -16,14 +20,51 @@ export type Stage =
   | {readonly kind: 'predicting'; readonly highlighted: number}
   /** The call with this index is next. */
   | {readonly kind: 'ready'; readonly call: number}
-  /** It was handed to the subject and has not settled. `interrupted`: the learner gave it up. */
-  | {readonly kind: 'calling'; readonly call: number; readonly interrupted: boolean}
+  /** The learner writes it. */
+  | Typing
+  /** It was handed to the subject and has not settled. `interrupted`: the learner gave it up. `typed`: as it was written. */
+  | {readonly kind: 'calling'; readonly call: number; readonly interrupted: boolean; readonly typed?: string}
   /** All calls are made; the facts that the check needs may still be on their way. */
   | {readonly kind: 'checking'}
+  /** The check has passed, and what was seen is asked for. */
+  | Asking
   | {readonly kind: 'done'; readonly verdict: Verdict}
+  /** This system, or this place, can't do it; `whole`: the whole lab, not one step of it. */
+  | {readonly kind: 'unavailable'; readonly reason: Text; readonly whole: boolean}
   /** The lab can't go on as it is: a subject did not start, or died. */
   | {readonly kind: 'broken'; readonly problem: Text}
   | {readonly kind: 'finished'};
+
+/** The call with this index is written by the learner, who may write any other as well: what counts is the effect. */
+export type Typing = {
+  readonly kind: 'typing';
+  readonly call: number;
+  readonly input: Input;
+  /** Why what was `typed` is no call that can be made. */
+  readonly problem?: NotationProblem & {readonly typed: string};
+  /** What the calls so far have not achieved, once they could have. */
+  readonly findings?: readonly Finding[];
+  /** What could stand at the cursor, when there is more than one. */
+  readonly choices?: readonly Completion[];
+  /** How many calls back the field shows, and what stood in it before. */
+  readonly recalled?: {readonly back: number; readonly draft: Input};
+};
+
+export type Asking = {
+  readonly kind: 'asking';
+  readonly verdict: Verdict;
+  readonly input: Input;
+  /** Wrong answers so far. */
+  readonly wrong: readonly string[];
+  /** Enter was pressed on an empty field; once more passes over the question. */
+  readonly reminded: boolean;
+};
+
+/** What a question after the call led to. `typed` is absent where it was passed over. */
+export type Seen = {readonly typed?: string; readonly isRight: boolean; readonly observed: string};
+
+/** How often a step went wrong; nobody is shown it, it only decides when more help is offered. */
+export type Stumbles = {readonly checks: number; readonly notation: number};
 
 /** One playing of a lab. */
 export type Run = {
@@ -37,6 +78,10 @@ export type Run = {
   /** Option ids by step id; committed before the call, never changed after it. */
   readonly answers: Readonly<Record<string, string>>;
   readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** By step id: what was answered to its question, which hints are shown (indices), what went wrong. */
+  readonly seen: Readonly<Record<string, Seen>>;
+  readonly hints: Readonly<Record<string, readonly number[]>>;
+  readonly stumbles: Readonly<Record<string, Stumbles>>;
   readonly trace: Trace;
   readonly world: World;
   /** Length of the trace when the step began, and when its latest call was handed over. */
@@ -44,6 +89,8 @@ export type Run = {
   readonly callFrom: number;
   /** Plays by itself, with the reference answers, up to this step: to resume, to restart, and without a terminal. */
   readonly autopilot: number;
+  /** A step that was asked to be shown: its calls play by themselves, and then it is the learner's turn again. */
+  readonly worked?: number;
   /** An index into moments(trace), while the learner looks back. */
   readonly past?: number;
 };
@@ -64,6 +111,9 @@ export type Focus = {
 
 export type State = {
   readonly locale: Locale;
+  /** Which system this is, and what its C side looks like: typed calls are looked through before they are made. */
+  readonly system: System;
+  readonly abi: Abi;
   readonly labs: readonly Lab[];
   readonly progress: Progress;
   readonly screen: Screen;

@@ -1,11 +1,14 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
 import {moments} from '../model/trace.js';
-import {beginRun, leaveRun, restartStep} from './begin-run.js';
+import {beginRun, leaveRun, restartStep, showWorked} from './begin-run.js';
 import {type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
+import {openField} from './field.js';
+import {isHelpful, isWorkedOffered, showHint} from './hints.js';
 import type {Run, State} from './state.js';
-import {frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
+import {complete, recall} from './update-field.js';
+import {focusOn, frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
 import {interruptCall, proceedRun, stepOf} from './update-run.js';
 
 /** A key, whatever it was, has become a command; every notice is gone with the next one. */
@@ -41,11 +44,12 @@ const nextLanguage = (state: State): Update => {
   return withEffects({...state, locale, progress}, {type: 'save-progress', progress});
 };
 
-/** Esc goes one level up: out of help, out of the past, out of a call that blocks, out of the lab. */
+/** Esc goes one level up: out of help, out of the past, out of a call that blocks, out of the field, out of the lab. */
 const goBack = (state: State): Update => {
   if (state.help) return withEffects({...state, help: false});
   if (state.run?.past !== undefined) return withEffects(lookAt(state, undefined));
   if (state.run?.stage.kind === 'calling') return interruptCall(state);
+  if (openField(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
   return state.screen === 'lab' ? leaveRun(state) : withEffects(state);
 };
 
@@ -65,6 +69,10 @@ const updateLab = (state: State, command: Command, now: number): Update => {
       return proceed(state, run, now);
     case 'restart-step':
       return restartStep(state, run);
+    case 'complete':
+    case 'hint':
+    case 'worked':
+      return helpWith(state, run, command);
     case 'earlier':
     case 'later':
     case 'present':
@@ -91,11 +99,22 @@ const updateLab = (state: State, command: Command, now: number): Update => {
 const proceed = (state: State, run: Run, now: number): Update => {
   if (run.past !== undefined) return withEffects({...lookAt(state, undefined), notice: appMessages.backInPresent});
   if (run.stage.kind === 'broken') return restartStep(state, run);
-  if (run.stage.kind === 'finished') return leaveRun(state);
+  if (run.stage.kind === 'finished' || (run.stage.kind === 'unavailable' && run.stage.whole)) return leaveRun(state);
+  const hasField = run.stage.kind === 'typing' || run.stage.kind === 'asking';
+  if (hasField && openField(state) === undefined) return withEffects(focusOn(state, 'step'));
   return proceedRun(state, now);
 };
 
+const helpWith = (state: State, run: Run, command: 'complete' | 'hint' | 'worked'): Update => {
+  const field = openField(state);
+  if (command === 'complete') return withEffects(field?.kind === 'typing' ? complete(state, field) : state);
+  if (command === 'hint') return isHelpful(run) ? showHint(state, run) : withEffects(state);
+  return isHelpful(run) && isWorkedOffered(run) ? showWorked(state, run) : withEffects(state);
+};
+
 const highlight = (state: State, run: Run, command: 'up' | 'down'): State | undefined => {
+  const field = openField(state);
+  if (field?.kind === 'typing') return recall(state, field, command);
   const options = stepOf(run)?.predict?.options.length ?? 0;
   if (run.stage.kind !== 'predicting' || state.focus.panel !== 'step' || run.past !== undefined) return undefined;
   const highlighted = (run.stage.highlighted + (command === 'up' ? options - 1 : 1)) % options;

@@ -6,12 +6,18 @@ import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import {apply} from '../model/world.js';
 import type {Action as Happening} from './action.js';
+import {submitAnswer} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
-import {blockedAfter, checkPatience, hungAfter, programPatience} from './patience.js';
+import {isTyped} from './field.js';
+import {stumble} from './hints.js';
+import {inputOf} from './input.js';
+import {blockedAfter, checkPatience, hungAfter, programPatience, typedPatience} from './patience.js';
+import {playsItself} from './plays-itself.js';
 import {commitPrediction} from './predict.js';
-import type {Run, State} from './state.js';
+import type {Run, Stage, State, Typing} from './state.js';
+import {enterAction, problemOf} from './typing.js';
 
 export const stepOf = (run: Run): Step | undefined => run.lab.steps[run.step];
 
@@ -33,6 +39,12 @@ export const proceedRun = (state: State, now: number): Update => {
       return commitPrediction(state, run, run.stage.highlighted, now);
     case 'ready':
       return makeCall(state, run, run.stage.call, now);
+    case 'typing':
+      return submitCall(state, run, run.stage, now);
+    case 'asking':
+      return submitAnswer(state, run, run.stage);
+    case 'unavailable':
+      return run.stage.whole ? withEffects(state) : enterStep(state, run.step + 1, now);
     case 'done':
       return run.stage.verdict.passed ? enterStep(state, run.step + 1, now) : withEffects(tryAgain(state, run));
     case 'calling':
@@ -45,25 +57,41 @@ export const proceedRun = (state: State, now: number): Update => {
   }
 };
 
-const tryAgain = (state: State, run: Run): State =>
-  withRun(state, {stage: {kind: 'ready', call: 0}, stepFrom: run.trace.length});
+const tryAgain = (state: State, run: Run): State => enterAction(withRun(state, {stepFrom: run.trace.length}), 0);
 
-const makeCall = (state: State, run: Run, index: number, now: number): Update => {
+/** A typed call is made exactly as it was typed, if it can be made at all. */
+const submitCall = (state: State, run: Run, stage: Typing, now: number): Update => {
+  const typed = stage.input.text;
+  const actor = stepOf(run)?.calls[stage.call]?.actor ?? '';
+  const problem = problemOf(state, actor, typed);
+  if (problem === undefined) return makeCall(state, run, stage.call, now, typed);
+  if (playsItself(run)) return runBroke(state, problem.message);
+  const told = withStage(state, {...stage, problem: {...problem, typed}});
+  return withEffects(typed.trim() === '' ? told : stumble(told, 'notation'));
+};
+
+const makeCall = (state: State, run: Run, index: number, now: number, typed?: string): Update => {
   const call = stepOf(run)?.calls[index];
   if (call === undefined) return beginCheck(state, run, now);
   const {token, step} = run;
   const seq = run.trace.length;
-  const calling = withRun(state, {callFrom: seq, stage: {kind: 'calling', call: index, interrupted: false}});
-  const made = effectOf(call, token);
-  if (step >= run.autopilot) return withEffects(calling, made);
+  const stage: Stage = {
+    kind: 'calling',
+    call: index,
+    interrupted: false,
+    ...(typed === undefined ? {} : {typed}),
+  };
+  const calling = withRun(state, {callFrom: seq, stage});
+  const made = effectOf(call, token, typed);
+  if (!playsItself(run)) return withEffects(calling, made);
   const milliseconds = call.kind === 'program' ? programPatience : call.blocks ? blockedAfter : hungAfter;
   return withEffects(calling, made, {type: 'set-deadline', token, step, seq, milliseconds});
 };
 
-const effectOf = (action: Action, token: number): Effect =>
+const effectOf = (action: Action, token: number, typed?: string): Effect =>
   action.kind === 'program'
     ? {type: 'run-program', token, actor: action.actor, program: action.program, options: action.options}
-    : {type: 'make-call', token, actor: action.actor, written: action.written};
+    : {type: 'make-call', token, actor: action.actor, written: typed ?? action.written};
 
 /** Gives up the call that blocks: the kernel ends it with EINTR, and the socket stays as it was. */
 export const interruptCall = (state: State): Update => {
@@ -80,22 +108,30 @@ export const observe = (state: State, observations: readonly Observation[], now:
   const seen = withRun(state, {trace: [...run.trace, ...observations], world: observations.reduce(apply, run.world)});
   const died = observations.find(({kind}) => kind === 'subject-exited');
   if (died !== undefined && run.stage.kind !== 'finished') return runBroke(seen, appMessages.subjectDied(died.actor));
-  return run.stage.kind === 'checking' ? judgeStep(seen, now, false) : withEffects(beginStep(seen));
+  return isJudged(run) ? judgeStep(seen, now, false) : withEffects(beginStep(seen));
 };
+
+/** A fact that comes late counts, too, unless it would take the field away while something stands in it. */
+const isJudged = ({stage}: Run): boolean =>
+  stage.kind === 'checking' || (stage.kind === 'typing' && stage.findings !== undefined && stage.input.text === '');
 
 /** The call returned and the kernel was asked: on to the next call of the step, or to its check. */
 export const settleCall = (state: State, now: number): Update => {
   const {run} = state;
   const step = run && stepOf(run);
   if (run === undefined || step === undefined || run.stage.kind !== 'calling') return withEffects(state);
-  const {call} = run.stage;
-  if (call + 1 < step.calls.length) return withEffects(withStage(state, {kind: 'ready', call: call + 1}));
-  const repeat = step.repeatUntil;
-  if (repeat !== undefined && !judge([repeat], viewOf(run)).passed && lastCallWorked(run)) {
-    return withEffects(withStage(state, {kind: 'ready', call}));
-  }
-  return beginCheck(state, run, now);
+  const {call, typed} = run.stage;
+  if (call + 1 < step.calls.length) return withEffects(enterAction(state, call + 1));
+  if (!isRepeated(run, step)) return beginCheck(state, run, now);
+  const again = enterAction(state, call);
+  const input = typed === undefined ? undefined : inputOf(typed);
+  return withEffects(
+    input !== undefined && again.run?.stage.kind === 'typing' ? withStage(again, {...again.run.stage, input}) : again,
+  );
 };
+
+const isRepeated = (run: Run, {repeatUntil}: Step): boolean =>
+  repeatUntil !== undefined && !judge([repeatUntil], viewOf(run)).passed && lastCallWorked(run);
 
 const lastCallWorked = (run: Run): boolean => {
   const call = stepOf(run)?.calls.at(-1);
@@ -107,13 +143,9 @@ export const beginCheck = (state: State, run: Run, now: number): Update => {
   const [next, effects] = judgeStep(withStage(state, {kind: 'checking'}), now, false);
   if (next.run?.stage.kind !== 'checking') return [next, effects];
   const {token, step} = run;
-  return withEffects(next, {
-    type: 'set-deadline',
-    token,
-    step,
-    seq: run.trace.length,
-    milliseconds: checkPatience,
-  });
+  const isWaitedFor = isTyped(stepOf(run)?.calls.at(-1)) && !playsItself(run);
+  const milliseconds = isWaitedFor ? typedPatience : checkPatience;
+  return withEffects(next, {type: 'set-deadline', token, step, seq: run.trace.length, milliseconds});
 };
 
 const judgeStep = (state: State, now: number, isLast: boolean): Update => {
@@ -121,7 +153,13 @@ const judgeStep = (state: State, now: number, isLast: boolean): Update => {
   const step = run && stepOf(run);
   if (run === undefined || step === undefined) return withEffects(state);
   const verdict = judge(step.check, viewOf(run));
-  return verdict.passed || isLast ? finishStep(state, run, verdict, now) : withEffects(state);
+  if (verdict.passed) return finishStep(state, run, verdict, now);
+  if (!isLast) return withEffects(state);
+  const last = step.calls.length - 1;
+  const stumbled = stumble(state, 'checks');
+  // Whoever types may go on until it is done: an unmet check is news, not an end.
+  if (isTyped(step.calls[last]) && !playsItself(run)) return withEffects(enterAction(stumbled, last, verdict.findings));
+  return finishStep(stumbled, run, verdict, now);
 };
 
 /** Time is up: a check that still waits has failed; a call that the autopilot expected to return, or to block, is given up. */
@@ -130,8 +168,20 @@ export const passDeadline = (state: State, {step, seq}: Happening & {type: 'dead
   if (run === undefined || run.step !== step) return withEffects(state);
   if (run.stage.kind === 'checking') return judgeStep(state, now, true);
   const isSameCall = run.stage.kind === 'calling' && run.callFrom === seq && !run.stage.interrupted;
-  return isSameCall && run.step < run.autopilot ? interruptCall(state) : withEffects(state);
+  return isSameCall && playsItself(run) ? interruptCall(state) : withEffects(state);
 };
+
+/** A call that the subject did not make: a typed one can be mended. */
+export const callRefused = (state: State, problem: Text): Update => {
+  const {run} = state;
+  if (run?.stage.kind !== 'calling' || run.stage.typed === undefined) return runBroke(state, problem);
+  const {call, typed} = run.stage;
+  const typing = {kind: 'typing', call, input: inputOf(typed), problem: {at: 0, message: problem, typed}} as const;
+  return withEffects(withStage(state, typing));
+};
+
+export const runUnavailable = (state: State, reason: Text): Update =>
+  withEffects(withStage(state, {kind: 'unavailable', reason, whole: true}));
 
 export const runBroke = (state: State, problem: Text): Update =>
   withEffects(withStage(state, {kind: 'broken', problem}));

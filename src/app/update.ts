@@ -2,7 +2,8 @@ import type {Action} from './action.js';
 import {type Update, withEffects} from './change.js';
 import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
-import {observe, passDeadline, runBroke, runStarted, settleCall} from './update-run.js';
+import {updateInput} from './update-field.js';
+import {callRefused, observe, passDeadline, runBroke, runStarted, runUnavailable, settleCall} from './update-run.js';
 
 /**
  * The whole behaviour of the program: what an action makes of the state, and what is to be done for it. Pure: `now` is
@@ -21,7 +22,12 @@ export const update = (state: State, action: Action, now: number): Update => {
       return observe(state, action.observations, now);
     case 'settled':
       return settleCall(state, now);
+    case 'edit':
+      return updateInput(state, action.edit);
     case 'refused':
+      return callRefused(state, action.problem);
+    case 'unavailable':
+      return runUnavailable(state, action.reason);
     case 'broke':
       return runBroke(state, action.problem);
     case 'deadline':

@@ -1,5 +1,7 @@
 import type {Text} from '../model/text.js';
 
+const systemNames: Readonly<Record<string, string>> = {linux: 'Linux', darwin: 'macOS'};
+
 /** What the program itself says about what was or could not be done. */
 export const appMessages = {
   callIsOpen: {
@@ -14,6 +16,20 @@ export const appMessages = {
   choose: {en: 'choose', ko: '선택'},
   commit: {en: 'commit answer', ko: '답 확정'},
   makeCall: {en: 'make the call', ko: '호출'},
+  runIt: {en: 'run the program', ko: '프로그램 실행'},
+  answer: {en: 'answer', ko: '답하기'},
+  leaveField: {en: 'other panels', ko: '다른 패널'},
+  toField: {en: 'back to the field', ko: '입력란으로'},
+  recall: {en: 'earlier calls', ko: '앞선 호출'},
+  passOver: {en: 'pass over', ko: '건너뛰기'},
+  noMoreHints: {en: 'There are no more hints for this step.', ko: '이 단계에는 힌트가 더 없습니다.'},
+  onlyOn: (names: readonly string[]): Text => {
+    const known = names.map(name => systemNames[name] ?? name).join(', ');
+    return {
+      en: `Not available here: this shows what happens on ${known}, and this is another system.`,
+      ko: `여기서는 볼 수 없습니다. ${known}에서 일어나는 일을 보여 주는데, 이 시스템은 다릅니다.`,
+    };
+  },
   giveUp: {en: 'give up the call', ko: '호출 포기'},
   next: {en: 'next', ko: '다음'},
   again: {en: 'try again', ko: '다시 시도'},

@@ -40,6 +40,21 @@ export const commandNames = {
     short: {en: 'sources', ko: '출처'},
     long: {en: 'who says what the panels show', ko: '패널 내용의 출처 보기'},
   },
+  complete: {
+    short: {en: 'complete', ko: '완성'},
+    long: {en: 'while typing a call: complete the name', ko: '호출을 입력하는 중: 이름 완성'},
+  },
+  hint: {
+    short: {en: 'hint', ko: '힌트'},
+    long: {en: 'a hint (while typing: Ctrl-G)', ko: '힌트 (입력 중에는 Ctrl-G)'},
+  },
+  worked: {
+    short: {en: 'show me', ko: '풀이 보기'},
+    long: {
+      en: 'show the step, after it failed (while typing: Ctrl-R)',
+      ko: '실패한 단계의 풀이 보기 (입력 중에는 Ctrl-R)',
+    },
+  },
   'restart-step': {
     short: {en: 'restart step', ko: '단계 다시'},
     long: {en: 'this step again, with fresh sockets', ko: '새 소켓으로 이 단계 다시 하기'},

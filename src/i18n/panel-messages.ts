@@ -57,6 +57,36 @@ export const panelMessages = {
     en: `Looking back: moment ${moment} of ${count}.`,
     ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째.`,
   }),
+  hint: {en: 'Hint: ', ko: '힌트: '},
+  notSeen: (typed: string, panel: string): Text => ({
+    en: `"${typed}" is not what was observed. Look at the panel ${panel}, then answer once more.`,
+    ko: `"${typed}": 관측한 값과 다릅니다. ${panel} 패널을 보고 한 번 더 답하십시오.`,
+  }),
+  emptyPasses: {
+    en: 'Enter on the empty field once more passes over the question.',
+    ko: '빈칸에서 Enter를 한 번 더 누르면 질문을 건너뜁니다.',
+  },
+  youWrote: (typed: string): Text => ({en: `  (you wrote ${typed})`, ko: `  (내가 쓴 답: ${typed})`}),
+  tallyOf: (call: string, total: number): Text => ({
+    en: `How often ${call} returned what, of ${total}:`,
+    ko: `${call} 결과의 분포, 모두 ${total}번:`,
+  }),
+  otherResults: (results: number, times: number): Text => ({
+    en: `… ${results} other results, ${times} times`,
+    ko: `… 다른 결과 ${results}가지, ${times}번`,
+  }),
+  enterMakesTyped: {
+    en: '↵ Enter makes the call; Tab completes a name.',
+    ko: '↵ Enter를 누르면 호출하고, Tab을 누르면 이름을 완성합니다.',
+  },
+  enterToField: {en: '↵ Enter returns to the field.', ko: '↵ Enter를 누르면 입력란으로 돌아갑니다.'},
+  enterAnswers: {en: '↵ Enter answers.', ko: '↵ Enter를 누르면 답합니다.'},
+  enterRuns: {en: '↵ Enter runs the program.', ko: '↵ Enter를 누르면 프로그램을 실행합니다.'},
+  enterPassesOver: {en: '↵ Enter passes over this step.', ko: '↵ Enter를 누르면 이 단계를 건너뜁니다.'},
+  workedOffered: (key: string): Text => ({
+    en: `${key} shows how it is done, with fresh sockets.`,
+    ko: `${key} 키를 누르면 새 소켓으로 풀이를 보여 줍니다.`,
+  }),
   enterCommits: {
     en: '↵ Enter commits your answer; ↑ ↓ or a digit chooses.',
     ko: '↵ Enter를 누르면 답을 확정합니다. ↑ ↓나 숫자로 고릅니다.',

@@ -11,6 +11,18 @@ export const plainMessages = {
     en: `predict  ${question} → ${answer}`,
     ko: `예측  ${question} → ${answer}`,
   }),
+  answered: (question: string, observed: string): Text => ({
+    en: `question  ${question} → ${observed}`,
+    ko: `질문  ${question} → ${observed}`,
+  }),
+  runs: (actor: string, program: string): Text => ({
+    en: `${actor}  runs the program ${program}`,
+    ko: `${actor}  프로그램 실행: ${program}`,
+  }),
+  tally: (call: string, results: number): Text => ({
+    en: `results of ${call}, ${results} different:`,
+    ko: `${call} 결과 ${results}가지:`,
+  }),
   waits: (where: string | undefined): Text => ({
     en: where === undefined ? '… has not returned' : `… waits in the kernel (${where})`,
     ko: where === undefined ? '… 아직 돌아오지 않았습니다' : `… 커널에서 기다립니다 (${where})`,

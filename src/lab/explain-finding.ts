@@ -1,8 +1,7 @@
-import {panelMessages} from '../i18n/panel-messages.js';
 import type {Text} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
 import type {Finding} from './judge.js';
-import type {PanelId} from './lab.js';
+import {panelNames} from './panel-names.js';
 
 /** One sentence of what was expected, what was seen instead, and where to look. */
 export const explainFinding = ({passed, expected, seen, look}: Finding): Text => {
@@ -17,12 +16,3 @@ export const explainFinding = ({passed, expected, seen, look}: Finding): Text =>
 };
 
 const nothing: Text = {en: 'saw nothing of the kind', ko: '관측된 것이 없습니다'};
-
-const panelNames: Readonly<Record<PanelId, Text>> = {
-  step: panelMessages.stepTitle,
-  descriptors: panelMessages.descriptorsTitle,
-  connection: panelMessages.connectionTitle,
-  memory: panelMessages.memoryTitle,
-  message: panelMessages.messageTitle,
-  calls: panelMessages.callsTitle,
-};

@@ -80,7 +80,7 @@ const findingOf = (condition: Condition, view: View): Finding => {
     passed: holds(condition, view),
     expected: expectedText(condition, view),
     ...(seen === undefined ? {} : {seen: formatValue(seen)}),
-    look: panelOf(condition.path),
+    look: lookFor(condition.path),
   };
 };
 
@@ -98,4 +98,6 @@ const panels: readonly (readonly [RegExp, PanelId])[] = [
   [/\.(open|family|type|local|peer)\b/, 'descriptors'],
 ];
 
-const panelOf = ({parts}: Path): PanelId => panels.find(([pattern]) => pattern.test(parts.join('.')))?.[1] ?? 'memory';
+/** The panel in which what lies at a path can be seen. */
+export const lookFor = ({parts}: Path): PanelId =>
+  panels.find(([pattern]) => pattern.test(parts.join('.')))?.[1] ?? 'memory';

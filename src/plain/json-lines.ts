@@ -1,4 +1,5 @@
-import type {State} from '../app/state.js';
+import type {Run, State} from '../app/state.js';
+import {tallyOf} from '../lab/tally.js';
 
 /** Byte strings as base64, everything else as JSON has it; absent stays absent. */
 const replacer = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? toBase64(value) : value);
@@ -8,28 +9,51 @@ const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => S
 /**
  * What is new between two states, one JSON object a line: each observation as it stands in the trace
  * (`{"seq":…,"at":…,"actor":…,"source":…,"kind":…,…}`), and after a step its verdict (`kind` is `verdict`; `seq` counts
- * the observations it was judged by).
+ * the observations it was judged by, `tally` how often which result came), the answer to its question (`answer`), or why
+ * it was passed over (`unavailable`).
  */
 export const jsonLines = (before: State, after: State): readonly string[] => {
   const {run} = after;
   if (run === undefined) return [];
   const known = before.run?.token === run.token ? before.run : undefined;
   const facts = run.trace.slice(known?.trace.length ?? 0).map(fact => JSON.stringify(fact, replacer));
-  return [...facts, ...verdictLines(before, after)];
+  return [...facts, ...verdictLines(known, run), ...answerLines(known, run), ...unavailableLines(known, run)];
 };
 
-const verdictLines = (before: State, after: State): readonly string[] => {
-  const {run} = after;
-  if (run === undefined || run.stage.kind !== 'done' || before.run?.stage === run.stage) return [];
-  const {verdict} = run.stage;
+const verdictLines = (known: Run | undefined, run: Run): readonly string[] => {
+  const step = run.lab.steps[run.step];
+  const verdict = step && run.verdicts[step.id];
+  if (step === undefined || verdict === undefined || known?.verdicts[step.id] === verdict) return [];
   const findings = verdict.findings.map(({condition, passed, expected, seen}) => ({
     condition: condition.written,
     passed,
     expected,
     seen,
   }));
-  const step = run.lab.steps[run.step]?.id;
-  const at = run.trace.at(-1)?.at;
-  const line = {seq: run.trace.length, at, source: 'session', kind: 'verdict', lab: run.lab.id, step};
-  return [JSON.stringify({...line, passed: verdict.passed, findings})];
+  const tally = step.tally && tallyOf(step.tally, {world: run.world, since: run.stepFrom});
+  return [JSON.stringify({...lineOf(run, 'verdict'), passed: verdict.passed, findings, tally})];
 };
+
+const answerLines = (known: Run | undefined, run: Run): readonly string[] => {
+  const step = run.lab.steps[run.step];
+  const seen = step && run.seen[step.id];
+  if (step === undefined || seen === undefined || known?.seen[step.id] === seen) return [];
+  const {typed, isRight, observed} = seen;
+  return [
+    JSON.stringify({...lineOf(run, 'answer'), path: step.question?.answer.written, typed, correct: isRight, observed}),
+  ];
+};
+
+const unavailableLines = (known: Run | undefined, {stage, ...run}: Run): readonly string[] =>
+  stage.kind === 'unavailable' && known?.stage !== stage
+    ? [JSON.stringify({...lineOf(run, 'unavailable', stage.whole), reason: stage.reason})]
+    : [];
+
+const lineOf = ({trace, lab, step}: Pick<Run, 'trace' | 'lab' | 'step'>, kind: string, isWhole = false) => ({
+  seq: trace.length,
+  at: trace.at(-1)?.at,
+  source: 'session',
+  kind,
+  lab: lab.id,
+  ...(isWhole ? {} : {step: lab.steps[step]?.id}),
+});

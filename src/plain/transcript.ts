@@ -1,9 +1,10 @@
 import {learnersOf, revealOf} from '../app/reveal.js';
 import type {Run, State} from '../app/state.js';
 import {plainMessages} from '../i18n/plain-messages.js';
-import {fillText} from '../lab/fill.js';
 import {explainFinding} from '../lab/explain-finding.js';
+import {fillText} from '../lab/fill.js';
 import type {Step} from '../lab/lab.js';
+import {tallyOf} from '../lab/tally.js';
 import {descriptorChanges} from '../model/changes.js';
 import type {Locale, Text} from '../model/text.js';
 import {project, type World} from '../model/world.js';
@@ -16,9 +17,11 @@ export const transcript = (before: State, after: State): readonly string[] => {
   const known = before.run?.token === run.token ? before.run : undefined;
   return [
     ...(isNewStep(known, run) ? stepLines(run, locale) : []),
+    ...programLines(known, run, locale),
     ...predictionLines(known, run, locale),
-    ...callLines(known?.world, run.world, learnersOf(run), locale),
-    ...(run.stage !== known?.stage ? stageLines(run, locale) : []),
+    ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run), locale)),
+    ...(run.stage.kind !== known?.stage.kind ? stageLines(known, run, locale) : []),
+    ...answerLines(known, run, locale),
   ];
 };
 
@@ -50,14 +53,25 @@ const predictionLines = (known: Run | undefined, run: Run, locale: Locale): read
   return [`  ${plainMessages.predicted(say(step.predict.ask, run, locale), answer)[locale]}`];
 };
 
-const stageLines = (run: Run, locale: Locale): readonly string[] => {
+const stageLines = (known: Run | undefined, run: Run, locale: Locale): readonly string[] => {
   const {stage} = run;
   if (stage.kind === 'broken') return [`  ${plainMessages.broken(stage.problem[locale])[locale]}`];
   if (stage.kind === 'finished') return ['', plainMessages.finished(run.lab.title[locale])[locale]];
-  if (stage.kind !== 'done') return [];
-  const meanwhile = meanwhileLines(run.world, run.stepFrom, learnersOf(run), locale);
-  return [...meanwhile, ...changedLines(run, locale), ...revealLines(run, locale), ...checkLines(run, locale)];
+  if (stage.kind === 'unavailable') return [`  ${stage.reason[locale]}`];
+  return isJudged(known, run) ? judgedLines(run, locale) : [];
 };
+
+/** What a question keeps waiting was judged when it was asked. */
+const isJudged = (known: Run | undefined, {stage}: Run): boolean =>
+  stage.kind === 'asking' || (stage.kind === 'done' && known?.stage.kind !== 'asking');
+
+const judgedLines = (run: Run, locale: Locale): readonly string[] => [
+  ...meanwhileLines(run.world, run.stepFrom, learnersOf(run), locale),
+  ...changedLines(run, locale),
+  ...tallyLines(run, locale),
+  ...revealLines(run, locale),
+  ...checkLines(run, locale),
+];
 
 const changedLines = (run: Run, locale: Locale): readonly string[] => {
   const before: World = project(run.trace.slice(0, run.stepFrom));
@@ -83,11 +97,39 @@ const revealLines = (run: Run, locale: Locale): readonly string[] => {
 };
 
 const checkLines = (run: Run, locale: Locale): readonly string[] => {
-  if (run.stage.kind !== 'done') return [];
+  if (run.stage.kind !== 'done' && run.stage.kind !== 'asking') return [];
   return run.stage.verdict.findings.map(finding => {
     const text = finding.passed
       ? plainMessages.passed(finding.condition.written)
       : plainMessages.failed(explainFinding(finding));
     return `  ${text[locale]}`;
   });
+};
+
+const runsProgram = (run: Run): boolean =>
+  run.stage.kind === 'calling' && stepAt(run)?.calls[run.stage.call]?.kind === 'program';
+
+/** A program that a learner's application runs makes more calls than anybody reads, so it is named. */
+const programLines = (known: Run | undefined, run: Run, locale: Locale): readonly string[] => {
+  if (run.stage.kind !== 'calling' || run.stage === known?.stage) return [];
+  const action = stepAt(run)?.calls[run.stage.call];
+  return action?.kind === 'program' ? [`  ${plainMessages.runs(action.actor, action.program)[locale]}`] : [];
+};
+
+const tallyLines = (run: Run, locale: Locale): readonly string[] => {
+  const tally = stepAt(run)?.tally;
+  if (tally === undefined) return [];
+  const counts = tallyOf(tally, {world: run.world, since: run.stepFrom});
+  const width = Math.max(...counts.map(({label}) => label.length));
+  return [
+    `  ${plainMessages.tally(tally.parts.at(-1) ?? '', counts.length)[locale]}`,
+    ...counts.map(({label, count}) => `    ${label.padStart(width)}  ×${count}`),
+  ];
+};
+
+const answerLines = (known: Run | undefined, run: Run, locale: Locale): readonly string[] => {
+  const step = stepAt(run);
+  const seen = step && run.seen[step.id];
+  if (step?.question === undefined || seen === undefined || known?.seen[step.id] === seen) return [];
+  return [`  ${plainMessages.answered(say(step.question.ask, run, locale), seen.observed)[locale]}`];
 };

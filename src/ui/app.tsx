@@ -1,6 +1,7 @@
-import {Box, Text, usePaste, useStdout, useWindowSize} from 'ink';
+import {Box, Text, useCursor, useStdout, useWindowSize} from 'ink';
 import {useState, useSyncExternalStore} from 'react';
 import type {Store} from '../app/store.js';
+import {cursorIn} from './cursor.js';
 import {asciiRow} from './glyphs.js';
 import type {Panel} from './panel.js';
 import type {ScreenView} from './screen-view.js';
@@ -31,13 +32,13 @@ export const App = ({store, panels, colours, ascii, progressFile, clock = Date.n
   const [helpScroll, scrollHelp] = useState(0);
   const view: ScreenView = {...size, state, now, panels, ascii, progressFile, helpScroll};
   useKeys({store, view, scrollHelp, stopProcess});
-  // A pasted text is no command, whatever letters it has.
-  usePaste(() => undefined);
+  const rows = screen(view);
+  useCursor().setCursorPosition(cursorIn(rows));
   const {stdout} = useStdout();
   const theme = themeOf(colours ?? hasColours(stdout));
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
-      {screen(view).map((line, y) => (
+      {rows.map((line, y) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen.
         <Text key={y} wrap="truncate">
           {paint(ascii ? asciiRow(line) : line, theme)}

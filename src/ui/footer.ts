@@ -1,4 +1,5 @@
 import {type Available, availableCommands} from '../app/available.js';
+import {openField} from '../app/field.js';
 import {pick} from '../i18n/locale.js';
 import {barRow, type Piece} from './bar.js';
 import {fitRow, wrapSpans} from './fit.js';
@@ -12,7 +13,10 @@ import type {ScreenView} from './screen-view.js';
  */
 export const footerRow = (view: ScreenView, first: readonly Available[] = []): Row => {
   const {state, columns, ascii} = view;
-  const hints = keyHints([...first, ...availableCommands(state)], state.locale, ascii);
+  const hints = keyHints([...first, ...availableCommands(state)], state.locale, {
+    ascii,
+    inField: openField(state) !== undefined,
+  });
   const keys = hints.map(({commands, keys, label}, index): Piece => {
     const keep = commands.includes('help') ? 1000 : 100 - index;
     return [{row: row(span(keys, 'key'), ' ', span(label, 'dim')), keep}];

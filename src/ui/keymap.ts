@@ -14,7 +14,10 @@ export type KeyName =
   | 'right'
   | 'page-up'
   | 'page-down'
+  | 'home'
   | 'end'
+  | 'backspace'
+  | 'delete'
   | 'tab'
   | 'shift-tab'
   | 'ctrl-c'
@@ -49,10 +52,30 @@ export const keymap: readonly Binding[] = [
   bind('older-message', '['),
   bind('newer-message', ']'),
   bind('sources', 's', 'S', 'ㄴ'),
+  bind('hint', 'h', 'H', 'ㅗ'),
+  bind('worked', 'w', 'W', 'ㅈ', 'ㅉ'),
   bind('restart-step', 'R', 'r', 'ㄱ', 'ㄲ'),
   bind('language', 'L', 'l', 'ㅣ'),
   bind('help', '?'),
   bind('leave', 'q', 'Q', 'ㅂ', 'ㅃ'),
+  bind('interrupt-program', 'ctrl-c'),
+];
+
+/**
+ * The same while a field has the keys, and with them all letters. Ctrl-H is what many terminals send for Backspace, so the
+ * hint has the G of "give"; Ctrl-R, which looks for an earlier line in a shell, replays.
+ */
+export const fieldKeymap: readonly Binding[] = [
+  bind('proceed', 'enter'),
+  bind('back', 'esc'),
+  bind('complete', 'tab'),
+  bind('previous-panel', 'shift-tab'),
+  bind('up', 'up'),
+  bind('down', 'down'),
+  bind('page-up', 'page-up'),
+  bind('page-down', 'page-down'),
+  bind('hint', 'ctrl-g'),
+  bind('worked', 'ctrl-r'),
   bind('interrupt-program', 'ctrl-c'),
 ];
 
@@ -71,8 +94,14 @@ type Pair = {readonly commands: readonly [Command, Command]; readonly short: Tex
 export const suspendKey: KeyName = 'ctrl-z';
 
 /** What was typed, as actions: more than one when somebody types faster than we read. Unknown keys give none. */
-export const actionsOf = (input: string, key: Partial<Key>): readonly Action[] =>
-  keyNames(input, key).flatMap((name): readonly Action[] => {
+export const actionsOf = (input: string, key: Partial<Key>): readonly Action[] => actionsOfKeys(keyNames(input, key));
+
+/** The same without letters and digits: for while a field is shut, and somebody types ahead. */
+export const actionsBesidesText = (input: string, key: Partial<Key>): readonly Action[] =>
+  actionsOfKeys(keyNames(input, key).filter(name => name.length > 1));
+
+const actionsOfKeys = (names: readonly KeyName[]): readonly Action[] =>
+  names.flatMap((name): readonly Action[] => {
     if (/^[1-9]$/.test(name)) return [{type: 'digit', digit: Number(name)}];
     const command = commands.get(name);
     return command === undefined ? [] : [{type: 'command', command}];
@@ -84,7 +113,7 @@ const commands: ReadonlyMap<KeyName, Command> = new Map(
   keymap.flatMap(({command, keys}) => keys.map(name => [name, command] as const)),
 );
 
-const keyNames = (input: string, key: Partial<Key>): readonly KeyName[] => {
+export const keyNames = (input: string, key: Partial<Key>): readonly KeyName[] => {
   if (key.ctrl === true) return [`ctrl-${input}`];
   if (key.tab === true) return [key.shift === true ? 'shift-tab' : 'tab'];
   const named = special.find(([property]) => key[property] === true);
@@ -101,5 +130,8 @@ const special: readonly (readonly [keyof Key, KeyName])[] = [
   ['rightArrow', 'right'],
   ['pageUp', 'page-up'],
   ['pageDown', 'page-down'],
+  ['home', 'home'],
   ['end', 'end'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
 ];

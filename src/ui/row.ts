@@ -18,7 +18,9 @@ export type Role =
   | 'local'
   | 'peer'
   | 'state'
-  | 'bytes';
+  | 'bytes'
+  /** Without text: where the terminal's cursor belongs. */
+  | 'cursor';
 
 export type Span = {readonly text: string; readonly role: Role};
 

@@ -27,6 +27,7 @@ const colourful: Theme = {
   peer: '35',
   state: '94',
   bytes: '',
+  cursor: '',
 };
 
 const isColour = (parameter: string): boolean => /^[39][0-7]$/.test(parameter);

@@ -1,9 +1,11 @@
-import {useApp, useInput} from 'ink';
+import {type Key, useApp, useInput, usePaste} from 'ink';
 import {useRef} from 'react';
 import type {Action} from '../app/action.js';
 import type {Command} from '../app/command.js';
+import {isFieldShut, openField} from '../app/field.js';
 import type {Store} from '../app/store.js';
-import {actionsOf, isSuspend} from './keymap.js';
+import {fieldActionsOf, pasteAction} from './field-keys.js';
+import {actionsBesidesText, actionsOf, isSuspend} from './keymap.js';
 import type {ScreenView} from './screen-view.js';
 import {helpEnd} from './screens/help.js';
 import {scrollEnd} from './screens/lab.js';
@@ -49,8 +51,18 @@ export const useKeys = ({store, view, scrollHelp, stopProcess}: Keys): void => {
 
   useInput((input, key) => {
     if (isSuspend(input, key)) void suspend();
-    else for (const action of actionsOf(input, key)) perform(action);
+    else for (const action of actionsIn(store, input, key)) perform(action);
   });
+  // A pasted text is no command, whatever letters it has.
+  usePaste(text => {
+    if (openField(store.getState()) !== undefined) store.dispatch(pasteAction(text));
+  });
+};
+
+const actionsIn = ({getState}: Store, input: string, key: Key): readonly Action[] => {
+  const state = getState();
+  if (openField(state) !== undefined) return fieldActionsOf(input, key);
+  return isFieldShut(state) ? actionsBesidesText(input, key) : actionsOf(input, key);
 };
 
 const page = 8;
@@ -68,6 +80,7 @@ const leadsNowhere = (view: ScreenView, command: Command): boolean => {
   const {run, focus, help, screen} = view.state;
   if (help || screen !== 'lab' || run === undefined || focus.panel === 'message') return false;
   if (command !== 'down' && command !== 'page-down') return false;
+  if (command === 'down' && openField(view.state) !== undefined) return false;
   if (command === 'down' && focus.panel === 'step' && run.stage.kind === 'predicting' && run.past === undefined)
     return false;
   return (focus.scroll[focus.panel] ?? 0) >= scrollEnd(view, run);

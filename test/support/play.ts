@@ -8,6 +8,7 @@ import {parseCondition} from '../../src/lab/condition.js';
 import {type Lab, type Step, type StepCall, systems} from '../../src/lab/lab.js';
 import {emptyProgress} from '../../src/lab/progress.js';
 import {sameText} from '../../src/model/text.js';
+import {linuxAbi} from '../../src/platform/linux/abi.js';
 import type {TraceBuilder} from './trace-builder.js';
 
 /** A moment in 2026, so that tests don't depend on the clock. */
@@ -15,6 +16,8 @@ export const noon = Date.UTC(2026, 0, 1, 12);
 
 export const atHome = (...labs: readonly Lab[]): State => ({
   locale: 'en',
+  system: 'linux',
+  abi: linuxAbi,
   labs,
   progress: emptyProgress,
   screen: 'home',

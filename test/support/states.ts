@@ -4,6 +4,7 @@ import {emptyProgress} from '../../src/lab/progress.js';
 import type {Text} from '../../src/model/text.js';
 import type {Trace} from '../../src/model/trace.js';
 import {project} from '../../src/model/world.js';
+import {linuxAbi} from '../../src/platform/linux/abi.js';
 import {fd, trace} from './trace-builder.js';
 
 const step = (id: string, phase: Phase, title: Text, say: Text, more: Partial<Step> = {}): Step => ({
@@ -134,6 +135,9 @@ const runOf = (facts: Trace, more: Partial<Run>): Run => ({
   stage: {kind: 'ready', call: 0},
   answers: {},
   verdicts: {},
+  seen: {},
+  hints: {},
+  stumbles: {},
   trace: facts,
   world: project(facts),
   stepFrom: beforeConnect.build().length,
@@ -171,6 +175,8 @@ const focus: Focus = {
 
 export const homeState = (more: Partial<State> = {}): State => ({
   locale: 'en',
+  system: 'linux',
+  abi: linuxAbi,
   labs,
   progress: {
     ...emptyProgress,

@@ -3,18 +3,25 @@ import type {Command} from '../../src/app/command.js';
 import {commandNames} from '../../src/i18n/key-messages.js';
 import {locales} from '../../src/model/text.js';
 import {keyHints} from '../../src/ui/key-hints.js';
-import {actionsOf, isSuspend, keymap, pairs} from '../../src/ui/keymap.js';
+import {actionsOf, fieldKeymap, isSuspend, keymap, pairs} from '../../src/ui/keymap.js';
 
 const commands = keymap.map(({command}) => command);
 
-test('no key means two things', () => {
-  const keys = keymap.flatMap(binding => binding.keys);
+test.each([
+  ['of the screens', keymap],
+  ['of a field', fieldKeymap],
+])('no key %s means two things', (_name, bindings) => {
+  const keys = bindings.flatMap(binding => binding.keys);
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   expect(keys.filter(key => /^[1-9]$/.test(key))).toEqual([]);
 });
 
+test('in a field no command is a letter: those are text', () => {
+  expect(fieldKeymap.flatMap(({keys}) => keys).filter(key => key.length === 1)).toEqual([]);
+});
+
 test('every command has keys, once, and a name in every language', () => {
-  expect([...commands].sort()).toEqual(Object.keys(commandNames).sort());
+  expect([...new Set([...commands, ...fieldKeymap.map(({command}) => command)])].sort()).toEqual(Object.keys(commandNames).sort());
   for (const {label} of keymap) for (const locale of locales) expect(label[locale].trim()).not.toBe('');
   for (const {short, long} of pairs) for (const locale of locales) expect(short[locale] && long[locale]).not.toBe('');
 });
@@ -65,7 +72,7 @@ test('hints: in the order given, commands that mirror each other as one, own lab
     '←→ back in time',
     'Tab panel',
   ]);
-  expect(keyHints(available, 'ko', true).map(({keys, label}) => `${keys} ${label}`)).toEqual([
+  expect(keyHints(available, 'ko', {ascii: true}).map(({keys, label}) => `${keys} ${label}`)).toEqual([
     'Enter 호출',
     'Left/Right 시간',
     'Tab 패널',

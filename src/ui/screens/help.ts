@@ -7,7 +7,7 @@ import {footerRow, withNotice} from '../footer.js';
 import {frame, frameHeight, frameWidth} from '../frame.js';
 import {glyphs} from '../glyphs.js';
 import {keyLabel, keysOf} from '../key-hints.js';
-import {keymap, pairs, suspendKey} from '../keymap.js';
+import {fieldKeymap, keymap, pairs, suspendKey} from '../keymap.js';
 import {type Row, row, span} from '../row.js';
 import type {Screen, ScreenView} from '../screen-view.js';
 
@@ -52,12 +52,12 @@ type Entry = readonly [keys: Row, does: Row];
 const keyRows = ({state, ascii}: ScreenView, width: number): readonly Row[] => {
   const shown = new Set<Command>();
   const entry = (keys: string, does: Text): Entry => [row(span(keys, 'key')), row(pick(does, state.locale))];
-  const entries = keymap.flatMap(({command, label}) => {
+  const entries = [...keymap, ...fieldKeymap].flatMap(({command, label}) => {
     if (shown.has(command)) return [];
     const pair = pairs.find(({commands}) => commands.includes(command));
     const commands = pair?.commands ?? [command];
     for (const one of commands) shown.add(one);
-    return [entry(keysOf(commands, ascii), pair?.long ?? label)];
+    return [entry(keysOf(commands, {ascii}) || keysOf(commands, {ascii, inField: true}), pair?.long ?? label)];
   });
   return inColumns([...entries, entry('1–9', messages.digits), entry(keyLabel(suspendKey), messages.suspend)], width);
 };

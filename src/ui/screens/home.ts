@@ -34,7 +34,7 @@ const beginRow = ({state, columns, ascii}: ScreenView): Row => {
   const begin: Row =
     lab === undefined
       ? []
-      : row(span(keysOf(['proceed'], ascii), 'key'), ` ${begins}: `, span(pick(lab.title, locale), 'strong'));
+      : row(span(keysOf(['proceed'], {ascii}), 'key'), ` ${begins}: `, span(pick(lab.title, locale), 'strong'));
   return barRow(
     {
       left: [[{row: row(span('socket-lab', 'title')), keep: 1}], [{row: begin, keep: 2}]],

@@ -83,6 +83,8 @@ const sharing = (panel: PanelId, kind: Placed['kind']): readonly PanelId[] => {
 /** Once a call is made, what came of it stands below the text of the step, and is what there is to read. */
 const hasResult = (stage: Stage): boolean => {
   switch (stage.kind) {
+    case 'typing':
+    case 'asking':
     case 'calling':
     case 'checking':
     case 'done':
@@ -91,6 +93,7 @@ const hasResult = (stage: Stage): boolean => {
     case 'starting':
     case 'predicting':
     case 'ready':
+    case 'unavailable':
     case 'finished':
       return false;
   }

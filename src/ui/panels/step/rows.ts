@@ -8,6 +8,8 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {callRows} from './call-rows.js';
+import {askingRows, typingRows} from './field-rows.js';
+import {hintRows, seenRows, tallyRows} from './outcome-rows.js';
 import {predictionRows} from './prediction-rows.js';
 import {proseSpans} from './prose.js';
 import {evidenceOf, selectCalls, selectStep} from './select.js';
@@ -46,7 +48,15 @@ const sectionsOf = (view: PanelView, step: Step): Sections => {
         text: [],
         rest: [callRows(view, step), problemRows(stage.problem, view), nextRows(view)],
       };
+    case 'unavailable':
+      return {
+        title: titleRows(stage.whole ? lab.title : step.title, view),
+        text: stage.whole ? [] : textRows(step, view),
+        rest: [reasonRows(stage.reason, view), nextRows(view)],
+      };
     case 'predicting':
+    case 'typing':
+    case 'asking':
     case 'ready':
     case 'calling':
     case 'checking':
@@ -57,15 +67,29 @@ const sectionsOf = (view: PanelView, step: Step): Sections => {
 
 const stepSections = (view: PanelView, step: Step): Sections => ({
   title: titleRows(step.title, view),
-  text: wrapSpans(proseSpans(step.say, evidenceOf(view), view.locale), view.width),
+  text: textRows(step, view),
   rest: [
+    hintRows(view, step),
     predictionRows(view, step),
     callRows(view, step),
     checkRows(view, step),
+    tallyRows(view, step),
     revealRows(view, step),
+    seenRows(view, step),
+    fieldRows(view, step),
     [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],
   ],
 });
+
+const textRows = (step: Step, view: PanelView): readonly Row[] =>
+  wrapSpans(proseSpans(step.say, evidenceOf(view), view.locale), view.width);
+
+const fieldRows = (view: PanelView, step: Step): readonly Row[] => {
+  const {stage} = view.run;
+  if (view.past) return [];
+  if (stage.kind === 'typing') return typingRows(view, step, stage);
+  return stage.kind === 'asking' ? askingRows(view, step, stage) : [];
+};
 
 const titleRows = (title: Text, view: PanelView): readonly Row[] => [
   ...(view.past ? pastRows(view) : []),
@@ -75,6 +99,9 @@ const titleRows = (title: Text, view: PanelView): readonly Row[] => [
 const problemRows = (problem: Text, {locale, width}: PanelView): readonly Row[] =>
   wrapSpans(row(span('✗ ', 'bad'), safeText(problem[locale])), width, {hang: 2});
 
+const reasonRows = (reason: Text, {locale, width}: PanelView): readonly Row[] =>
+  wrapSpans(row(span('· ', 'warn'), safeText(reason[locale])), width, {hang: 2});
+
 /** Blank rows between the parts if there is room for them; if there is not even without, the text that was read shrinks. */
 const spaced = ({title, text, rest}: Sections, view: PanelView): readonly Row[] => {
   const parts = [title, text, ...rest].filter(part => part.length > 0);
@@ -83,7 +110,9 @@ const spaced = ({title, text, rest}: Sections, view: PanelView): readonly Row[] 
     return parts.flatMap((part, index) => (index === 0 ? part : [[], ...part]));
   }
   const step = selectStep(view.run);
-  const isRead = step !== undefined && selectCalls(view, step).made.length > 0;
+  // What is to be achieved stays in sight of whoever types.
+  const isDone = view.run.stage.kind !== 'typing';
+  const isRead = isDone && step !== undefined && selectCalls(view, step).made.length > 0;
   if (dense.length <= view.height || !isRead || text.length < 2) return dense;
   return [...title, ...beginningOf(step, view), ...rest.flat()];
 };

@@ -22,7 +22,17 @@ export const selectCalls = (view: PanelView, step: Step): StepCalls => {
     .flatMap(name => view.world.actors[name]?.calls ?? [])
     .filter(({seq}) => seq >= view.run.stepFrom)
     .sort((a, b) => a.seq - b.seq);
-  return {made, ahead: view.past ? [] : step.calls.slice(firstAhead(view.run, made))};
+  return {made, ahead: view.past ? [] : aheadOf(view.run, step, made)};
+};
+
+const aheadOf = (run: Run, step: Step, made: readonly CallRecord[]): readonly Action[] => {
+  const ahead = step.calls.slice(firstAhead(run, made));
+  const typed = run.stage.kind === 'calling' ? run.stage.typed : undefined;
+  if (typed === undefined) return ahead;
+  // Whoever writes the calls decides what comes after this one.
+  return ahead
+    .slice(0, 1)
+    .flatMap(action => (action.kind === 'call' ? [{...action, written: typed, given: 'whole'}] : []));
 };
 
 const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number => {
@@ -35,8 +45,12 @@ const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number
     case 'calling':
       // Handed over, but the subject has not yet said that it entered it.
       return stage.call + (made.some(({seq}) => seq >= callFrom) ? 1 : 0);
+    // The field stands there instead.
+    case 'typing':
     case 'checking':
+    case 'asking':
     case 'done':
+    case 'unavailable':
     case 'broken':
     case 'finished':
       return Number.POSITIVE_INFINITY;
@@ -57,7 +71,7 @@ export const selectAnswer = (view: PanelView, step: Step): Answered | undefined 
   const {predict} = step;
   const option = predict?.options.find(({id}) => id === view.run.answers[step.id]);
   if (predict === undefined || option === undefined) return undefined;
-  const right = view.run.stage.kind === 'done' ? rightOption(predict, view) : undefined;
+  const right = verdictOf(view.run) !== undefined ? rightOption(predict, view) : undefined;
   return {option, ...(right === undefined ? {} : {isRight: right.id === option.id})};
 };
 
@@ -73,4 +87,5 @@ export const selectReveal = (view: PanelView, step: Step): Reveal | undefined =>
   return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
 };
 
-export const verdictOf = ({stage}: Run): Verdict | undefined => (stage.kind === 'done' ? stage.verdict : undefined);
+export const verdictOf = ({stage}: Run): Verdict | undefined =>
+  stage.kind === 'done' || stage.kind === 'asking' ? stage.verdict : undefined;

@@ -1,9 +1,11 @@
+import {isHelpful, isWorkedOffered} from '../../../app/hints.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {explainFinding} from '../../../lab/explain-finding.js';
 import type {Step} from '../../../lab/lab.js';
 import type {Text} from '../../../model/text.js';
 import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
+import {keysOf} from '../../key-hints.js';
 import type {PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
 import {proseSpans} from './prose.js';
@@ -32,7 +34,9 @@ export const revealRows = (view: PanelView, step: Step): readonly Row[] => {
 };
 
 /** What the next key does; in every stage there is exactly one. */
-export const nextRows = ({locale, width, run, past}: PanelView): readonly Row[] => {
+export const nextRows = (view: PanelView): readonly Row[] => [...nextRow(view), ...workedRows(view)];
+
+const nextRow = ({locale, width, run, past, focused}: PanelView): readonly Row[] => {
   const {stage} = run;
   const say = (text: Text, role: Role = 'key'): readonly Row[] => wrapSpans(row(span(text[locale], role)), width);
   if (past) return say(messages.enterToPresent);
@@ -42,7 +46,15 @@ export const nextRows = ({locale, width, run, past}: PanelView): readonly Row[] 
     case 'predicting':
       return say(messages.enterCommits);
     case 'ready':
-      return say(messages.enterCalls);
+      return say(
+        run.lab.steps[run.step]?.calls[stage.call]?.kind === 'program' ? messages.enterRuns : messages.enterCalls,
+      );
+    case 'typing':
+      return say(focused ? messages.enterMakesTyped : messages.enterToField);
+    case 'asking':
+      return say(focused ? messages.enterAnswers : messages.enterToField);
+    case 'unavailable':
+      return say(stage.whole ? messages.enterToLabs : messages.enterPassesOver);
     case 'calling':
       // What can be done stands beside the call itself.
       return [];
@@ -55,4 +67,10 @@ export const nextRows = ({locale, width, run, past}: PanelView): readonly Row[] 
     case 'finished':
       return say(messages.enterToLabs);
   }
+};
+
+const workedRows = ({locale, width, run, past, focused}: PanelView): readonly Row[] => {
+  if (past || !isHelpful(run) || !isWorkedOffered(run)) return [];
+  const key = keysOf(['worked'], {inField: run.stage.kind === 'typing' && focused});
+  return wrapSpans(row(span(messages.workedOffered(key)[locale], 'dim')), width);
 };

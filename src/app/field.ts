@@ -1,0 +1,22 @@
+import type {Action} from '../lab/lab.js';
+import type {Asking, State, Typing} from './state.js';
+
+/** The stage whose field has the keys; undefined where letters are commands. */
+export const openField = (state: State): Typing | Asking | undefined => {
+  const {run} = state;
+  const isElsewhere = state.screen !== 'lab' || state.help || run?.past !== undefined || state.focus.panel !== 'step';
+  if (run === undefined || isElsewhere) return undefined;
+  return run.stage.kind === 'typing' || run.stage.kind === 'asking' ? run.stage : undefined;
+};
+
+/** Between two calls that are typed, letters go nowhere: whoever types ahead must not leave the lab with a q. */
+export const isFieldShut = ({run, screen, help}: State): boolean => {
+  if (run === undefined || screen !== 'lab' || help || run.past !== undefined) return false;
+  const {stage} = run;
+  const calls = run.lab.steps[run.step]?.calls ?? [];
+  if (stage.kind === 'calling') return stage.typed !== undefined;
+  return stage.kind === 'checking' && isTyped(calls.at(-1));
+};
+
+/** Whether the learner writes it. */
+export const isTyped = (action: Action | undefined): boolean => action?.kind === 'call' && action.given !== 'whole';
