@@ -17,8 +17,8 @@ const offered = (screen: string): Offer | undefined =>
 /** The number of the step that the header shows. */
 export const stepShown = (screen: string): number => Number(/(\d+)\/\d+/.exec(screen.split('\n')[0] ?? '')?.[1]);
 
-/** A call that the kernel has not answered: the running time tells that it waits. */
-const hasWaited = (screen: string): boolean => /0\.[1-9] s|[1-9]\d*\.\d s/.test(screen);
+/** The learner's call waits: the step says for how long. One that is about to return is not given up. */
+const hasWaited = (screen: string): boolean => /(0\.[3-9]|[1-9]\d*\.\d) s (— Esc gives up|동안 블록)/.test(screen);
 
 /**
  * Plays with the keys that the footer offers, as somebody who always takes the first option, until the lab is finished
