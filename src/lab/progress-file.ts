@@ -37,11 +37,22 @@ export const progressPath = ({env, home}: Surroundings): string => {
 };
 
 // Loose, so that keys of a newer version survive being read and written by this one.
-const answer = z.looseObject({option: z.string(), correct: z.optional(z.boolean()), at: z.string()});
+const text = z.looseObject({en: z.string(), ko: z.string()});
+const answer = z.looseObject({
+  option: z.string(),
+  at: z.string(),
+  asked: z.optional(z.looseObject({ask: text, options: z.array(z.looseObject({id: z.string(), text}))})),
+  correct: z.optional(z.boolean()),
+  right: z.optional(z.string()),
+  evidence: z.optional(text),
+});
+const review = z.looseObject({option: z.string(), at: z.string(), correct: z.boolean(), rights: z.number()});
 const labProgress = z.looseObject({
   step: z.optional(z.string()),
   finished: z.optional(z.string()),
   answers: z.record(z.string(), answer),
+  earlier: z.optional(z.record(z.string(), answer)),
+  reviews: z.optional(z.record(z.string(), review)),
 });
 const schema = z.looseObject({
   format: z.literal(1),

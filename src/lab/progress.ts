@@ -1,14 +1,39 @@
-import type {Locale} from '../model/text.js';
+import type {Locale, Text} from '../model/text.js';
+import {own} from './own.js';
 
-/** A committed prediction. `at` is an ISO 8601 time. `correct` is absent until the call has shown it. */
-export type Answer = {readonly option: string; readonly correct?: boolean; readonly at: string};
+/** A question as it stood on the screen, with what was observed by then in its texts. */
+export type Asked = {readonly ask: Text; readonly options: readonly {readonly id: string; readonly text: Text}[]};
 
+/** A committed prediction. `at` is an ISO 8601 time. What is optional is absent until the call has shown it. */
+export type Answer = {
+  readonly option: string;
+  readonly at: string;
+  readonly asked?: Asked;
+  readonly correct?: boolean;
+  /** The option that what happened proved right. */
+  readonly right?: string;
+  /** What the learner's own experiment showed, in words with its numbers. */
+  readonly evidence?: Text;
+};
+
+/** The latest answer to a question that was asked once more; `rights`: how often it was right since it last was wrong. */
+export type Review = {
+  readonly option: string;
+  readonly at: string;
+  readonly correct: boolean;
+  readonly rights: number;
+};
+
+/** All by step id. */
 export type LabProgress = {
   /** The step at which to go on; absent before the first and after the last. */
   readonly step?: string;
   /** When the lab was first finished, ISO 8601. */
   readonly finished?: string;
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What was answered, and judged, in playings before this one. */
+  readonly earlier?: Readonly<Record<string, Answer>>;
+  readonly reviews?: Readonly<Record<string, Review>>;
 };
 
 /** What is kept between starts. Ids that this version does not know are kept as they are. */
@@ -22,24 +47,44 @@ export const emptyProgress: Progress = {format: 1, labs: {}};
 
 // Each of these keeps what it does not know about: a newer version may have written it into the same file.
 
-/** Remembers where to go on. The first step of a new playing forgets the answers of the one before. */
+/** Remembers where to go on. A new playing asks everything again; what was judged before it is only put aside. */
 export const reachStep = (progress: Progress, lab: string, step: string): Progress =>
-  changeLab(progress, lab, kept => ({...kept, step, answers: kept.step === undefined ? {} : kept.answers}));
+  changeLab(progress, lab, kept => (kept.step === undefined ? {...asideOf(kept), step} : {...kept, step}));
+
+const asideOf = (kept: LabProgress): LabProgress => {
+  const judged = Object.entries(kept.answers).filter(([, {correct}]) => correct !== undefined);
+  if (judged.length === 0) return {...kept, answers: {}};
+  return {...kept, answers: {}, earlier: {...kept.earlier, ...Object.fromEntries(judged)}};
+};
+
+/** The latest answer to a step that was judged, of this playing or an earlier one. */
+export const judgedAnswer = ({answers, earlier}: LabProgress, step: string): Answer | undefined => {
+  const answer = own(answers, step);
+  return answer?.correct === undefined ? own(earlier ?? {}, step) : answer;
+};
 
 /** From here on the answer stands; whether it was right comes later. */
 export const commitAnswer = (
   progress: Progress,
   lab: string,
   step: string,
-  answer: {readonly option: string; readonly at: string},
+  answer: Pick<Answer, 'option' | 'at' | 'asked'>,
 ): Progress => changeLab(progress, lab, kept => ({...kept, answers: {...kept.answers, [step]: answer}}));
 
+export type Judgement = {readonly correct: boolean} & Pick<Answer, 'right' | 'evidence'>;
+
 /** What happened has answered; without a committed answer there is nothing to judge. */
-export const judgeAnswer = (progress: Progress, lab: string, step: string, correct: boolean): Progress => {
+export const judgeAnswer = (progress: Progress, lab: string, step: string, judgement: Judgement): Progress => {
   const answer = progress.labs[lab]?.answers[step];
   if (answer === undefined) return progress;
-  return changeLab(progress, lab, kept => ({...kept, answers: {...kept.answers, [step]: {...answer, correct}}}));
+  return changeLab(progress, lab, kept => ({...kept, answers: {...kept.answers, [step]: {...answer, ...judgement}}}));
 };
+
+export const keepReview = (progress: Progress, lab: string, step: string, review: Review): Progress =>
+  changeLab(progress, lab, kept => ({
+    ...kept,
+    reviews: {...kept.reviews, [step]: {...kept.reviews?.[step], ...review}},
+  }));
 
 /** `at` counts the first time only; finishing again does not make it later. */
 export const finishLab = (progress: Progress, lab: string, at: string): Progress =>
@@ -50,6 +95,9 @@ export const resetLab = (progress: Progress, lab: string): Progress => {
   const {[lab]: _forgotten, ...labs} = progress.labs;
   return {...progress, labs};
 };
+
+/** As if nothing had ever been played. */
+export const resetAll = (progress: Progress): Progress => ({...progress, labs: {}});
 
 const changeLab = (progress: Progress, lab: string, change: (kept: LabProgress) => LabProgress): Progress => ({
   ...progress,

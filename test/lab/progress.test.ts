@@ -6,12 +6,12 @@ const [at, later] = ['2026-01-01T12:00:00.000Z', '2026-01-02T12:00:00.000Z'];
 test('an answer is committed first and judged afterwards', () => {
   const committed = commitAnswer(reachStep(emptyProgress, 'journey', 'create'), 'journey', 'create', {option: 'a', at});
   expect(committed.labs.journey).toEqual({step: 'create', answers: {create: {option: 'a', at}}});
-  const judged = judgeAnswer(committed, 'journey', 'create', false);
+  const judged = judgeAnswer(committed, 'journey', 'create', {correct: false});
   expect(judged.labs.journey?.answers.create).toEqual({option: 'a', at, correct: false});
 });
 
 test('what was never answered is never judged', () => {
-  expect(judgeAnswer(emptyProgress, 'journey', 'create', true)).toEqual(emptyProgress);
+  expect(judgeAnswer(emptyProgress, 'journey', 'create', {correct: true})).toEqual(emptyProgress);
 });
 
 test('a finished lab has no step to go on at, and stays finished since the first time', () => {
