@@ -1,7 +1,7 @@
 import {closeSync, openSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {execa, type Options} from 'execa';
-import type {Place} from '../place/place.js';
+import type {Command, Place} from '../place/place.js';
 import {firstRuntimeDescriptor, type SubjectReply, type SubjectRequest} from './protocol.js';
 
 /** How a process ended. `complaint` is the end of what it wrote on its standard error. */
@@ -24,7 +24,9 @@ export const startSubjectProcess = (
 ): SubjectProcess => {
   const file = entry instanceof URL ? fileURLToPath(entry) : entry;
   const command = place.commandFor(actor, {file: process.execPath, arguments: [file]});
-  const subprocess = withPadding(padding => execa(command.file, command.arguments, subjectOptions(padding)));
+  const subprocess = withPadding(padding =>
+    execa(command.file, command.arguments, subjectOptions(padding, command.environment)),
+  );
   const complaint = lastOf(subprocess.stderr);
   subprocess.on('message', onReply as (message: unknown) => void);
   // What it said before its end can arrive after the news of its end.
@@ -47,7 +49,7 @@ export const startSubjectProcess = (
 /** With so many descriptors libuv can't tell why it could not run a command; like a shell, it ends with this code. */
 const notFound = 127;
 
-const subjectOptions = (padding: number) =>
+const subjectOptions = (padding: number, environment: Command['environment']) =>
   ({
     // execa takes every descriptor; its types know those up to 9.
     stdio: ['ignore', 'ignore', 'pipe', ...Array<3>(firstRuntimeDescriptor - 3).fill(padding as 3), 'ipc'],
@@ -59,6 +61,7 @@ const subjectOptions = (padding: number) =>
       // With arenas of its own for each thread, glibc's malloc now and then opens /proc/sys/vm/overcommit_memory, and would
       // take the application's lowest free descriptor for that moment (seen with strace; mallopt(3), M_ARENA_MAX).
       MALLOC_ARENA_MAX: '1',
+      ...environment,
     },
     buffer: false,
     reject: false,

@@ -1,8 +1,10 @@
 import {detectPlatform} from '../platform/detect.js';
+import {ownNetworkVariable} from '../platform/linux/own-network.js';
 import {firstRuntimeDescriptor, type SubjectReply} from '../session/protocol.js';
 import {prepareInterrupt} from './interrupt.js';
 import {loadNative, type Native} from './native.js';
 import {serveRequests} from './serve.js';
+import {settleIn} from './settle-in.js';
 
 /** The process that makes the calls of one application. Its parent speaks with it in session/protocol.ts. */
 const main = async (): Promise<void> => {
@@ -11,6 +13,8 @@ const main = async (): Promise<void> => {
   const native = await loadNative().catch(giveUp);
   if (native === undefined) return;
   leaveWithParent(native);
+  const unsettled = process.env[ownNetworkVariable] === undefined ? undefined : settleIn(native);
+  if (unsettled !== undefined) return complain(`The private network is not usable: ${unsettled}.`, native);
   await warmUp(native);
   const interrupt = prepareInterrupt(native);
   giveBackLowDescriptors(native);
@@ -29,6 +33,11 @@ const giveUp = (reason: unknown): undefined => {
   process.exitCode = 1;
   tell({kind: 'failed-to-start', reason: String(reason)}, () => process.disconnect());
   return undefined;
+};
+
+/** The parent hears of the end, and what was said before it. */
+const complain = (reason: string, native: Native): void => {
+  process.stderr.write(`${reason}\n`, () => native.leave(1));
 };
 
 /** A subject never outlives the session that started it, whatever became of that one and whatever blocks here. */

@@ -36,6 +36,7 @@ test('nothing of the user’s settings for the runtime reaches a subject', () =>
   const names = environment.split('\0').map(line => line.replace(/=.*/s, ''));
   expect(names.filter(name => name !== '')).toEqual([
     'UV_THREADPOOL_SIZE',
+    'MALLOC_ARENA_MAX',
     'NODE_CHANNEL_FD',
     'NODE_CHANNEL_SERIALIZATION_MODE',
   ]);
