@@ -42,8 +42,8 @@ const ofField = (run: Run, field: Typing | Asking): readonly Available[] => {
     {command: 'proceed', label: appMessages.makeCall},
     {command: 'complete'},
     ...ofHelp(run),
-    ...before,
     ...leave,
+    ...before,
   ];
 };
 

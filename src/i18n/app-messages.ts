@@ -18,7 +18,7 @@ export const appMessages = {
   makeCall: {en: 'make the call', ko: '호출'},
   runIt: {en: 'run the program', ko: '프로그램 실행'},
   answer: {en: 'answer', ko: '답하기'},
-  leaveField: {en: 'other panels', ko: '다른 패널'},
+  leaveField: {en: 'panels', ko: '패널'},
   toField: {en: 'back to the field', ko: '입력란으로'},
   recall: {en: 'earlier calls', ko: '앞선 호출'},
   passOver: {en: 'pass over', ko: '건너뛰기'},

@@ -20,8 +20,7 @@ export const transcript = (before: State, after: State): readonly string[] => {
     ...programLines(known, run, locale),
     ...predictionLines(known, run, locale),
     ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run), locale)),
-    ...(run.stage.kind !== known?.stage.kind ? stageLines(known, run, locale) : []),
-    ...answerLines(known, run, locale),
+    ...(run.stage.kind !== known?.stage.kind ? stageLines(run, locale) : []),
   ];
 };
 
@@ -53,22 +52,19 @@ const predictionLines = (known: Run | undefined, run: Run, locale: Locale): read
   return [`  ${plainMessages.predicted(say(step.predict.ask, run, locale), answer)[locale]}`];
 };
 
-const stageLines = (known: Run | undefined, run: Run, locale: Locale): readonly string[] => {
+const stageLines = (run: Run, locale: Locale): readonly string[] => {
   const {stage} = run;
   if (stage.kind === 'broken') return [`  ${plainMessages.broken(stage.problem[locale])[locale]}`];
   if (stage.kind === 'finished') return ['', plainMessages.finished(run.lab.title[locale])[locale]];
   if (stage.kind === 'unavailable') return [`  ${stage.reason[locale]}`];
-  return isJudged(known, run) ? judgedLines(run, locale) : [];
+  return stage.kind === 'done' ? judgedLines(run, locale) : [];
 };
-
-/** What a question keeps waiting was judged when it was asked. */
-const isJudged = (known: Run | undefined, {stage}: Run): boolean =>
-  stage.kind === 'asking' || (stage.kind === 'done' && known?.stage.kind !== 'asking');
 
 const judgedLines = (run: Run, locale: Locale): readonly string[] => [
   ...meanwhileLines(run.world, run.stepFrom, learnersOf(run), locale),
   ...changedLines(run, locale),
   ...tallyLines(run, locale),
+  ...answerLines(run, locale),
   ...revealLines(run, locale),
   ...checkLines(run, locale),
 ];
@@ -97,7 +93,7 @@ const revealLines = (run: Run, locale: Locale): readonly string[] => {
 };
 
 const checkLines = (run: Run, locale: Locale): readonly string[] => {
-  if (run.stage.kind !== 'done' && run.stage.kind !== 'asking') return [];
+  if (run.stage.kind !== 'done') return [];
   return run.stage.verdict.findings.map(finding => {
     const text = finding.passed
       ? plainMessages.passed(finding.condition.written)
@@ -127,9 +123,9 @@ const tallyLines = (run: Run, locale: Locale): readonly string[] => {
   ];
 };
 
-const answerLines = (known: Run | undefined, run: Run, locale: Locale): readonly string[] => {
+const answerLines = (run: Run, locale: Locale): readonly string[] => {
   const step = stepAt(run);
   const seen = step && run.seen[step.id];
-  if (step?.question === undefined || seen === undefined || known?.seen[step.id] === seen) return [];
+  if (step?.question === undefined || seen === undefined) return [];
   return [`  ${plainMessages.answered(say(step.question.ask, run, locale), seen.observed)[locale]}`];
 };

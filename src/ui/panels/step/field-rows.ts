@@ -30,9 +30,15 @@ export const typingRows = (view: PanelView, step: Step, stage: Typing): readonly
     ...fieldRows(view, prompt, input, at),
     ...(problem === undefined
       ? usageRows(input, width)
-      : wrapSpans(row(span('✗ ', 'bad'), safeText(problem.message[locale])), width, {hang: 2})),
+      : problemRows(problem.message[locale], at !== undefined, width)),
     ...choiceRows(stage, width),
   ];
+};
+
+/** It stays to be read while it is being mended, but then it speaks of a text that stands there no more. */
+const problemRows = (message: string, isCurrent: boolean, width: number): readonly Row[] => {
+  const said = isCurrent ? row(span('✗ ', 'bad'), safeText(message)) : row(span(`  ${safeText(message)}`, 'dim'));
+  return wrapSpans(said, width, {hang: 2});
 };
 
 /** The question about what was seen, the field for it, and what was said of a first answer. */

@@ -6,12 +6,12 @@ import {cutRow, wrapSpans} from '../../fit.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
 import {proseSpans} from './prose.js';
-import {evidenceOf, verdictOf} from './select.js';
+import {evidenceOf, isJudged, verdictOf} from './select.js';
 
 /** How often which result came: a bar as long as its share, and the numbers beside it. */
 export const tallyRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width} = view;
-  if (step.tally === undefined || view.past || verdictOf(view.run) === undefined) return [];
+  if (step.tally === undefined || view.past || !isJudged(view.run)) return [];
   const counts = tallyOf(step.tally, evidenceOf(view));
   const total = counts.reduce((sum, {count}) => sum + count, 0);
   const heading = messages.tallyOf(safeText(step.tally.parts.at(-1) ?? ''), total);
@@ -66,7 +66,7 @@ export const seenRows = (view: PanelView, step: Step): readonly Row[] => {
 /** The hints that were asked for, in the order in which they were. */
 export const hintRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width, run, past} = view;
-  if (past || verdictOf(run)?.passed === true) return [];
+  if (past || run.stage.kind === 'asking' || verdictOf(run)?.passed === true) return [];
   return (run.hints[step.id] ?? []).flatMap(index => {
     const hint = step.hints[index];
     const said = hint === undefined ? [] : proseSpans(hint.say, evidenceOf(view), locale);

@@ -87,5 +87,8 @@ export const selectReveal = (view: PanelView, step: Step): Reveal | undefined =>
   return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
 };
 
-export const verdictOf = ({stage}: Run): Verdict | undefined =>
-  stage.kind === 'done' || stage.kind === 'asking' ? stage.verdict : undefined;
+/** A question about what was seen comes first: reveal and check would tell the answer. */
+export const verdictOf = ({stage}: Run): Verdict | undefined => (stage.kind === 'done' ? stage.verdict : undefined);
+
+/** The step has been judged, whether or not that was said already. */
+export const isJudged = ({stage}: Run): boolean => stage.kind === 'done' || stage.kind === 'asking';
