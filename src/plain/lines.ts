@@ -21,7 +21,10 @@ export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale:
   if (outcome === undefined) return ` ${plainMessages.waits(waitsIn)[locale]}`;
   const took = nanoseconds === undefined ? '' : `   [${(nanoseconds / 1e6).toFixed(2)} ms]`;
   if (outcome.kind === 'failed') return ` = ${outcome.value} ${outcome.errno.name}${took}`;
-  const more = outcome.result.kind === 'address' ? ` → ${formatValue(outcome.result)}` : '';
+  const {result, value} = outcome;
+  // What a function of the library hands over is more than the number that C returned.
+  const isMore = result.kind === 'address' || (result.kind === 'number' && result.number !== value);
+  const more = isMore ? ` → ${formatValue(result)}` : '';
   return ` = ${outcome.value}${more}${took}`;
 };
 
