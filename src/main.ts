@@ -1,21 +1,18 @@
 import {readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
-import type {OpenSession} from './app/run-effects.js';
 import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {loadLabs} from './lab/load-labs.js';
 import {openProgress} from './lab/progress-file.js';
+import {sessionsOn} from './open-session.js';
 import {parseOptions} from './options.js';
-import {loopback} from './place/loopback.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {transcript} from './plain/transcript.js';
 import {detectPlatform} from './platform/detect.js';
-import type {Platform} from './platform/platform.js';
 import {playHere} from './play-here.js';
-import {createSession} from './session/session.js';
 import {startApp} from './start-app.js';
 
 const here = (relative: string): URL => new URL(relative, import.meta.url);
@@ -33,7 +30,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const {labs, problems} = loadLabs([here('../labs/')]);
   for (const {file, line, column, message} of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
-  return perform({options, locale, labs, platform, openSession: sessionsOn(platform)});
+  return perform({options, locale, labs, platform, openSession: sessionsOn(platform, here('./subject.js'))});
 };
 
 const perform = async (house: House): Promise<number> => {
@@ -53,14 +50,6 @@ const perform = async (house: House): Promise<number> => {
     );
   return playHere(house, lab, options.json ? jsonLines : transcript);
 };
-
-const sessionsOn =
-  (platform: Platform): OpenSession =>
-  async (onObservation, network) => {
-    if (network === 'private') return {ok: false, reason: optionMessages.noPrivateNetwork};
-    const session = createSession({platform, place: loopback, subjectEntry: here('./subject.js'), onObservation});
-    return {ok: true, session};
-  };
 
 const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(here('../package.json'), 'utf8'));

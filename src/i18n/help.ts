@@ -14,7 +14,8 @@ export const help: Text = {
   -h, --help                   this text
   -v, --version                the version
 
-Exit code of run: 0 when every check passed, 1 when one failed, 2 for a usage error.
+Exit code of run: 0 when every check passed, 1 when one failed, 2 for a usage error
+or where the lab can't be played here.
 Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.`,
   ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
 
@@ -28,6 +29,7 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
   -h, --help                   이 도움말
   -v, --version                버전
 
-run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2.
+run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2,
+여기서 할 수 없는 실습이어도 2.
 모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.`,
 };

@@ -9,10 +9,6 @@ const withHelp = (en: string, ko: string): Text => ({en: `${en} ${seeHelp.en}`, 
 
 /** What is said about a command line. */
 export const optionMessages = {
-  noPrivateNetwork: {
-    en: 'Not available here: this lab needs a network of its own, with the real port numbers.',
-    ko: '여기서는 볼 수 없습니다. 이 실습에는 실제 포트 번호를 쓰는 별도의 네트워크가 필요합니다.',
-  },
   badOption: (said: string): Text => withHelp(`Bad option: ${said}.`, `잘못된 옵션입니다: ${said}.`),
   unknownLanguage: (lang: string): Text =>
     withHelp(`--lang takes en or ko, not "${lang}".`, `--lang에는 en 또는 ko를 지정합니다 (입력: "${lang}").`),

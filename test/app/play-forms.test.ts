@@ -7,13 +7,13 @@ import {createStore} from '../../src/app/store.js';
 import {parseLab} from '../../src/lab/parse-lab.js';
 import {tallyOf} from '../../src/lab/tally.js';
 import {openCall} from '../../src/model/world.js';
-import {loopback} from '../../src/place/loopback.js';
+import {sessionsOn} from '../../src/open-session.js';
 import {jsonLines} from '../../src/plain/json-lines.js';
 import {transcript} from '../../src/plain/transcript.js';
 import {detectPlatform} from '../../src/platform/detect.js';
 import {playPlain} from '../../src/play-plain.js';
-import {createSession} from '../../src/session/session.js';
 import {atHome} from '../support/play.js';
+import {noPrivateNetwork} from '../support/private-place.js';
 import {subjectEntry} from '../support/subject-entry.js';
 import {until} from '../support/until.js';
 
@@ -25,10 +25,7 @@ const platform = detectPlatform(process.platform);
 if ('unsupported' in platform) throw new Error(platform.unsupported.en);
 const entry = await subjectEntry();
 
-const openSession: OpenSession = async onObservation => ({
-  ok: true,
-  session: createSession({platform, place: loopback, subjectEntry: entry, onObservation}),
-});
+const openSession: OpenSession = sessionsOn(platform, entry);
 
 test.each([
   ['en', 'Which number did you get?', 'Not available here'],
@@ -73,6 +70,38 @@ test('a lab that needs another network ends as unavailable, with the reason', as
   expect(await playPlain({...plain, print: line => void lines.push(line)}, () => undefined)).toBe('unavailable');
   expect(lines.join('\n')).toContain('no such network here');
 });
+
+test.skipIf(noPrivateNetwork !== undefined)('in a network of its own the real port number is free', async () => {
+  const own = parseLab('own.yaml', ownNetwork);
+  if (!own.ok) throw new Error(JSON.stringify(own.problems));
+  const lines: string[] = [];
+  const print = (line: string) => void lines.push(line);
+  const plain = {lab: own.lab, locale: 'en', platform, openSession, describe: transcript} as const;
+  expect(await playPlain({...plain, print}, () => undefined), lines.join('\n')).toBe('passed');
+});
+
+const ownNetwork = `format: 1
+id: own
+title: {en: Own, ko: 별도}
+summary: {en: One step, ko: 한 단계}
+minutes: 1
+teaches: [ip-picks-computer]
+network: private
+place:
+  web: {program: web-server, address: '127.0.0.1:80', pages: {/: {type: text/plain, body: hi}}}
+  client: {}
+set: {client: {server: {listening: web}}}
+steps:
+  - id: join
+    phase: connect
+    title: {en: Join, ko: 접속}
+    say: {en: 'Join {{client.server}}.', ko: '{{client.server}} 주소에 접속합니다.'}
+    call:
+      - {client: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}
+      - {client: 'connect(fd, server)', given: blanks}
+    reveal: {en: Joined., ko: 접속되었습니다.}
+    check: [client.fd.peer.port = 80, client.fd.state = ESTABLISHED]
+`;
 
 test('a learner who errs, is helped, and gets through', async () => {
   const learner = openLearner();
