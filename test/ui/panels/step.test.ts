@@ -224,11 +224,18 @@ test('no more of a call is shown than the learner is given', () => {
       {kind: 'program', actor: 'other', program: 'web-browser', options: {}},
     ],
   });
-  expect(linesOf(stepPanel, viewOf(scenes.created, {run: {lab: labWith(asking), stepFrom}})).slice(4, 7)).toEqual([
+  const lab = {...labWith(asking), place: {client: {}, other: {}}};
+  expect(linesOf(stepPanel, viewOf(scenes.created, {run: {lab, stepFrom}})).slice(4, 7)).toEqual([
     '▸ client  n = connect(__, __)',
     '· client  a call of your own',
     '· other  runs web-browser',
   ]);
+});
+
+test('who makes a call is said wherever the learner plays more than one application, also in a step of one', () => {
+  const lab = {...labWith(step), place: {server: {}, client: {}}};
+  const lines = linesOf(stepPanel, viewOf(scenes.created, {run: {...run, lab, stage: {kind: 'ready', call: 0}}}));
+  expect(lines).toContain('▸ client  connect(fd = 3, server = 127.0.0.1:41873)');
 });
 
 test('checking shows what it waits for', () => {

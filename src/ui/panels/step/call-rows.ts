@@ -9,14 +9,13 @@ import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
 import {blankSpans, callSpans, outcomeSpans, writtenSpans} from '../call-text.js';
 import {durationText} from '../value-text.js';
-import {selectCalls, selectWaiting} from './select.js';
+import {selectCalls, selectWaiting, spokenBy} from './select.js';
 
 /** The calls of the step: those that were made with their results, the next, and those after it. */
 export const callRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width, world} = view;
   const {made, ahead} = selectCalls(view, step);
-  const several = new Set(step.calls.map(({actor}) => actor)).size > 1;
-  const by = (actor: string): readonly Span[] => (several ? [span(`${safeText(actor)}  `, 'strong')] : []);
+  const by = (actor: string): readonly Span[] => spokenBy(view, actor);
   const shown = made.length > mostShown ? made.slice(1 - mostShown) : made;
   const left = made.length - shown.length;
   return [

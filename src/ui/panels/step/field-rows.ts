@@ -13,14 +13,13 @@ import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
 import {cellsOf, endOfCells, splitAtCell} from '../../text-cells.js';
 import {proseSpans} from './prose.js';
-import {evidenceOf} from './select.js';
+import {evidenceOf, spokenBy} from './select.js';
 
 /** The field in which a call is written, with what is wrong with it, and what the calls so far have not achieved. */
 export const typingRows = (view: PanelView, step: Step, stage: Typing): readonly Row[] => {
   const {locale, width} = view;
   const actor = step.calls[stage.call]?.actor ?? '';
-  const several = new Set(step.calls.map(call => call.actor)).size > 1;
-  const prompt = [span('▸ ', 'key'), ...(several ? [span(`${safeText(actor)}  `, 'strong')] : [])];
+  const prompt = [span('▸ ', 'key'), ...spokenBy(view, actor)];
   const {problem, input} = stage;
   const at = problem?.typed === input.text ? problem.at : undefined;
   return [

@@ -1,8 +1,11 @@
+import {learnersOf} from '../../../app/reveal.js';
 import type {Run} from '../../../app/state.js';
 import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
 import type {Action, Option, Prediction, Reveal, Step} from '../../../lab/lab.js';
 import {type CallRecord, openCall, type World} from '../../../model/world.js';
+import {safeText} from '../../../wire/printable.js';
 import type {PanelView} from '../../panel.js';
+import {type Span, span} from '../../row.js';
 
 export type StepCalls = {
   /** The calls that this step has made so far, in the order in which they were entered. */
@@ -56,6 +59,10 @@ const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number
       return Number.POSITIVE_INFINITY;
   }
 };
+
+/** Who makes a call, in front of it: only where the learner plays more than one application. */
+export const spokenBy = ({run}: PanelView, actor: string): readonly Span[] =>
+  learnersOf(run).length > 1 ? [span(`${safeText(actor)}  `, 'strong')] : [];
 
 /** Everybody who waits inside a call now. */
 export const selectWaiting = (world: World): readonly CallRecord[] =>
