@@ -27,13 +27,16 @@ export const tallyRows = (view: PanelView, step: Step): readonly Row[] => {
 
 const mostBars = 8;
 
+/** Blanks around label, bar and count. */
+const gaps = 4;
+
 const sumOf = (counts: readonly Count[]): number => counts.reduce((sum, {count}) => sum + count, 0);
 
 const bars = (counts: readonly Count[], total: number, width: number): readonly Row[] => {
   const label = Math.max(0, ...counts.map(one => one.label.length));
   const most = Math.max(1, ...counts.map(({count}) => count));
   const number = String(most).length;
-  const room = Math.max(1, width - label - number - ' '.length * 5 - '100%'.length);
+  const room = Math.max(1, width - label - number - gaps - '100%'.length);
   return counts.map(one => {
     // What happened at all is seen, however rare it was.
     const length = Math.max(1, Math.round((one.count / most) * room));
