@@ -95,7 +95,7 @@ const isFact =
   (observation: Observation): observation is FactOf<Kind> =>
     observation.kind === kind && matches(observation as FactOf<Kind>);
 
-const thisPlatform = () => {
+export const thisPlatform = () => {
   const platform = detectPlatform(process.platform);
   if ('unsupported' in platform) throw new Error(platform.unsupported.en);
   return platform;
