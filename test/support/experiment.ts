@@ -1,6 +1,7 @@
 import type {Connection} from '../../src/model/connection.js';
 import {socketViews} from '../../src/model/socket-view.js';
 import {type Applications, openApplications, portOf, type Setting} from './applications.js';
+import {until} from './until.js';
 
 /** A client and a server, with what the experiments on beliefs ask of them and of the kernel's table. */
 export type Experiment = Applications & {
@@ -12,8 +13,11 @@ export type Experiment = Applications & {
   readonly connectNew: (name: string) => Promise<string>;
   /** What the table says of the socket behind a variable. */
   readonly row: (actor: string, name: string) => Connection | undefined;
-  /** The states of all rows of a connection, by the port at their own end: closed ones that the kernel keeps too. */
-  readonly states: (port: number, peerPort: number) => readonly (string | undefined)[];
+  /**
+   * Waits until the rows of a connection are in these states, by the port at their own end: closed ones that the kernel
+   * keeps too. An acknowledgement may be late (RFC 1122 §4.2.3.2), and the state with it.
+   */
+  readonly becomes: (port: number, peerPort: number, states: readonly string[]) => Promise<void>;
   /** One read of up to 64 bytes, in text; or its result where it gave none. */
   readonly readText: (actor: string, name: string) => Promise<string>;
   readonly local: (actor: string, name: string) => Promise<number>;
@@ -22,7 +26,7 @@ export type Experiment = Applications & {
 
 export const openExperiment = async (setting: Setting = {}): Promise<Experiment> => {
   const applications = await openApplications(setting);
-  const {result, start, world, text} = applications;
+  const {result, session, start, world, text} = applications;
   await start('client');
   await start('server');
 
@@ -53,10 +57,18 @@ export const openExperiment = async (setting: Setting = {}): Promise<Experiment>
       if (player === undefined || value?.kind !== 'descriptor') return undefined;
       return socketViews(world(), player).find(({fd}) => fd === value.fd)?.connection;
     },
-    states: (port, peerPort) =>
-      rows()
-        .filter(({local, peer}) => local.port === port && peer?.port === peerPort)
-        .map(({state}) => state),
+    becomes: async (port, peerPort, states) => {
+      const seen = () =>
+        rows()
+          .filter(({local, peer}) => local.port === port && peer?.port === peerPort)
+          .map(({state}) => state)
+          .join();
+      const look = async () => {
+        await session.sample();
+        return seen() === states.join();
+      };
+      await until(`${port} to be ${states.join()}`, look, {lastSeen: seen});
+    },
     readText: async (actor, name) => {
       const count = await result(actor, `count = read(${name}, buffer, 64)`);
       return /^[1-9]\d*$/.test(count) ? text(actor, 'buffer', Number(count)) : count;

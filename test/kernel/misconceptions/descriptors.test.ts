@@ -4,9 +4,20 @@ import {openExperiment} from '../../support/experiment.js';
 const experiment = await openExperiment();
 const {connectNew, listen, local, result, row, session, start, world} = experiment;
 
+// M2  client: fd = socket(AF_INET, SOCK_STREAM, 0); local = getsockname(fd)
+test('M2: socket() changes nothing in the table, and gives no address', async () => {
+  await listen('L');
+  const before = world().tables.loopback?.rows;
+  expect(before?.length).toBeGreaterThan(0);
+  await result('client', 'fresh = socket(AF_INET, SOCK_STREAM, 0)');
+  await session.sample();
+  expect(world().tables.loopback?.rows).toEqual(before);
+  expect(await result('client', 'getsockname(fresh)')).toBe('0.0.0.0:0');
+});
+
 // M1  client, five times: fd = socket(AF_INET, SOCK_STREAM, 0); connect(fd, server); local = getsockname(fd); close(fd)
 test('M1: the same descriptor five times, five different ports', async () => {
-  const server = await listen('L');
+  const server = await listen('M1');
   const seen = [];
   for (let round = 0; round < 5; round++) {
     const descriptor = await result('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)');
@@ -16,16 +27,6 @@ test('M1: the same descriptor five times, five different ports', async () => {
   }
   expect(new Set(seen.map(({descriptor}) => descriptor)).size).toBe(1);
   expect(new Set(seen.map(({port}) => port)).size).toBe(5);
-});
-
-// M2  client: fd = socket(AF_INET, SOCK_STREAM, 0); local = getsockname(fd)
-test('M2: socket() changes nothing in the table, and gives no address', async () => {
-  const before = world().tables.loopback?.rows;
-  expect(before?.length).toBeGreaterThan(0);
-  await result('client', 'fresh = socket(AF_INET, SOCK_STREAM, 0)');
-  await session.sample();
-  expect(world().tables.loopback?.rows).toEqual(before);
-  expect(await result('client', 'getsockname(fresh)')).toBe('0.0.0.0:0');
 });
 
 // M31  greedy: setrlimit(RLIMIT_NOFILE, 6); fd = socket(…); connect(fd, server) … until EMFILE
