@@ -16,7 +16,8 @@ const textsOf = ({title, summary, steps}: Lab): readonly Text[] => [
     step.title,
     step.say,
     ...(step.predict === undefined ? [] : [step.predict.ask, ...step.predict.options.map(({text}) => text)]),
-    ...step.reveal.map(({say}) => say),
+    ...[...step.reveal, ...step.hints].map(({say}) => say),
+    ...(step.question === undefined ? [] : [step.question.ask]),
   ]),
 ];
 
@@ -54,7 +55,9 @@ test.each(labs.map(lab => [lab.id, lab] as const))('%s keeps the laws of content
 });
 
 test.each(labs.map(lab => [lab.id, lab] as const))('the programs of %s understand their options', (_id, lab) => {
-  for (const {program, options} of Object.values(lab.place)) {
+  const actions = lab.steps.flatMap(({calls}) => calls);
+  const run = actions.flatMap(action => (action.kind === 'program' ? [action] : []));
+  for (const {program, options} of [...Object.values(lab.place), ...run]) {
     if (program !== undefined) expect(prepareProgram(program, options)).toMatchObject({ok: true});
   }
 });

@@ -1,4 +1,5 @@
 import type {Action} from '../lab/lab.js';
+import {openCall} from '../model/world.js';
 import type {Asking, State, Typing} from './state.js';
 
 /** The stage whose field has the keys; undefined where letters are commands. */
@@ -9,12 +10,16 @@ export const openField = (state: State): Typing | Asking | undefined => {
   return run.stage.kind === 'typing' || run.stage.kind === 'asking' ? run.stage : undefined;
 };
 
-/** Between two calls that are typed, letters go nowhere: whoever types ahead must not leave the lab with a q. */
+/**
+ * Between two calls that are typed, letters go nowhere: whoever types ahead must not leave the lab with a q. Once the kernel
+ * says that the call waits, nobody types ahead any more.
+ */
 export const isFieldShut = ({run, screen, help}: State): boolean => {
   if (run === undefined || screen !== 'lab' || help || run.past !== undefined) return false;
   const {stage} = run;
   const calls = run.lab.steps[run.step]?.calls ?? [];
-  if (stage.kind === 'calling') return stage.typed !== undefined;
+  const actor = stage.kind === 'calling' ? run.world.actors[calls[stage.call]?.actor ?? ''] : undefined;
+  if (stage.kind === 'calling') return stage.typed !== undefined && (actor && openCall(actor)?.waitsIn) === undefined;
   return stage.kind === 'checking' && isTyped(calls.at(-1));
 };
 

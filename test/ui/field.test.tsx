@@ -125,5 +125,9 @@ test('whoever types ahead while a call is open does not leave with a q', async (
   await type('qqL');
   expect(made).toEqual(['connect(fd, server)']);
   expect(store.getState()).toMatchObject({locale: 'en', run: {stage: {kind: 'calling'}}});
+  const waits = begun.call('client', 'connect(fd, server)').waits('client', 'inet_wait_for_connect');
+  store.dispatch({type: 'observed', token: 1, observations: waits.build().slice(begun.build().length)});
+  await type('L');
+  expect(store.getState().locale).toBe('ko');
   await unmount();
 });
