@@ -2,6 +2,7 @@ import type {Text} from '../model/text.js';
 import {buildLab} from './build-lab.js';
 import {checkActions} from './check-actions.js';
 import {checkCalls} from './check-calls.js';
+import {checkHints} from './check-hints.js';
 import {checkNames} from './check-names.js';
 import {checkPaths} from './check-paths.js';
 import {checkTexts} from './check-texts.js';
@@ -55,6 +56,7 @@ const checkMeaning = (file: LabFile): readonly Trouble[] => {
   return [
     ...checkNames(file),
     ...checkActions(file),
+    ...checkHints(file),
     ...checkCalls(file, variables),
     ...checkPaths(file, variables),
     ...checkTexts(file),

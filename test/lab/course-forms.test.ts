@@ -79,6 +79,14 @@ test.each(broken)('%s → %s', (passage, instead, at, message) => {
   expect(here.join('\n')).toMatch(message);
 });
 
+test('three hints lead to the answer; more of them only for something special', () => {
+  const always = "      - {en: Once more., ko: '다시.'}\n";
+  const with2 = full.replace('    tally:', `${always}${always}    tally:`);
+  expect(problemsOf(with2)).toEqual([]);
+  const with3 = full.replace('    tally:', `${always}${always}      - {en: Fourth., ko: '넷째.'}\n    tally:`);
+  expect(problemsOf(with3)).toEqual([expect.stringMatching(`^${placeOf(with3, '{en: Fourth.')} At most three hints`)]);
+});
+
 test.each(['blocks', 'given', 'run'])('no actor can be called %s', name => {
   const source = labWith('  client: {}\n', `  client: {}\n  ${name}: {}\n`);
   expect(problemsOf(source).join('\n')).toMatch(`"${name}" has another meaning here`);
