@@ -1,7 +1,8 @@
 import {startRun} from './app/begin-run.js';
 import {createEffects, type Effects, type Surroundings} from './app/run-effects.js';
-import {firstFocus, type State} from './app/state.js';
+import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
+import {dayOf} from './lab/day.js';
 import type {Lab} from './lab/lab.js';
 import {emptyProgress} from './lab/progress.js';
 import type {Locale} from './model/text.js';
@@ -28,11 +29,8 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
     abi: plain.platform.abi,
     labs: [plain.lab],
     progress: emptyProgress,
-    screen: 'home',
-    chosen: 0,
-    help: false,
-    lastToken: 0,
-    focus: firstFocus,
+    today: dayOf(Date.now()),
+    ...atStart,
   };
   const [begun, firstEffects] = startRun(initial, plain.lab, plain.lab.steps.length, {});
   const effects: Effects = createEffects({

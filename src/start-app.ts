@@ -1,9 +1,10 @@
 import {homedir} from 'node:os';
 import {createEffects} from './app/run-effects.js';
-import {firstFocus, type State} from './app/state.js';
+import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
 import {type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
 import type {Text} from './model/text.js';
 
@@ -25,11 +26,8 @@ export const startApp = async (house: House): Promise<number> => {
     abi: house.platform.abi,
     labs: house.labs,
     progress: kept.progress,
-    screen: 'home',
-    chosen: 0,
-    help: false,
-    lastToken: 0,
-    focus: firstFocus,
+    today: dayOf(Date.now()),
+    ...atStart,
     ...(kept.notice === undefined ? {} : {notice: kept.notice}),
   };
   const {showApp} = await import('./ui/start.js');

@@ -1,48 +1,59 @@
 import {appMessages} from '../i18n/app-messages.js';
-import type {Text} from '../model/text.js';
 import {moments} from '../model/trace.js';
-import type {Command} from './command.js';
+import {type Available, choosing, ofHome, ofLabList, ofList, whileSearching} from './available-lists.js';
 import {openField} from './field.js';
 import {isHelpful, isWorkedOffered, nextHint} from './hints.js';
+import {isSearching} from './search.js';
 import type {Asking, Run, State, Typing} from './state.js';
 import {typedInStep} from './typing.js';
 
-/** A command that does something now, with what it does in this place where that differs from what the keymap says. */
-export type Available = {readonly command: Command; readonly label?: Text};
+export type {Available} from './available-lists.js';
 
 /** What the keys do now, most important first; the footer shows as many as fit. */
 export const availableCommands = (state: State): readonly Available[] => {
   const always: readonly Available[] = [{command: 'language'}, {command: 'help'}, {command: 'leave'}];
   if (state.help) return [{command: 'back'}, {command: 'language'}, {command: 'leave'}];
-  if (state.screen === 'home' || state.run === undefined) {
-    return [{command: 'proceed', label: appMessages.begin}, ...(state.labs.length > 1 ? choosing : []), ...always];
-  }
+  if (isSearching(state)) return whileSearching;
+  if (state.screen === 'home') return [...ofHome(state), ...always, ...ofLabList(state)];
+  if (state.screen !== 'lab' || state.run === undefined) return [...ofList(state), ...always];
   const field = openField(state);
   if (field !== undefined) return ofField(state.run, field);
-  return [...ofRun(state.run), {command: 'next-panel'}, {command: 'sources'}, ...always];
+  const panels: readonly Available[] = [{command: 'next-panel'}, ...upFrom(state.run)];
+  return [...ofRun(state), ...panels, ...always, {command: 'sources'}, ...around(state.run)];
 };
 
-const choosing: readonly Available[] = [
-  {command: 'up', label: appMessages.choose},
-  {command: 'down', label: appMessages.choose},
-];
-
-const ofRun = (run: Run): readonly Available[] => {
-  const back: readonly Available[] = moments(run.trace).length > 1 ? [{command: 'earlier'}, {command: 'later'}] : [];
-  if (run.past !== undefined) return [{command: 'proceed', label: appMessages.toPresent}, ...back];
-  return [...ofStage(run), ...back];
+/** What leads to another screen, or to another step. */
+const around = ({stage}: Run): readonly Available[] => {
+  const isOpen = stage.kind !== 'finished' && stage.kind !== 'unavailable';
+  const skip: readonly Available[] = isOpen ? [{command: 'skip-step'}] : [];
+  return [{command: 'glossary'}, {command: 'steps'}, ...skip];
 };
+
+const ofRun = ({run, focus}: State): readonly Available[] => {
+  if (run === undefined) return [];
+  const time: readonly Available[] = moments(run.trace).length > 1 ? [{command: 'earlier'}, {command: 'later'}] : [];
+  if (run.past !== undefined) {
+    return [{command: 'proceed', label: appMessages.toPresent}, ...time, {command: 'present'}];
+  }
+  return [...ofStage(run, focus.panel === 'step'), ...time];
+};
+
+/** Esc leads to the labs, where it does not lead to the present or give up a call. */
+const upFrom = ({past, stage}: Run): readonly Available[] =>
+  past !== undefined || stage.kind === 'calling' ? [] : [{command: 'back', label: appMessages.labs}];
 
 /** Letters go into the field, so that only what other keys do can be offered. */
 const ofField = (run: Run, field: Typing | Asking): readonly Available[] => {
   const leave: readonly Available[] = [{command: 'back', label: appMessages.leaveField}];
-  if (field.kind === 'asking') return [{command: 'proceed', label: appMessages.answer}, ...leave];
+  if (field.kind === 'asking')
+    return [{command: 'proceed', label: appMessages.answer}, ...leave, {command: 'glossary'}];
   const before: readonly Available[] = typedInStep(run).length > 0 ? recalling : [];
   return [
     {command: 'proceed', label: appMessages.makeCall},
     {command: 'complete'},
     ...ofHelp(run),
     ...leave,
+    {command: 'glossary'},
     ...before,
   ];
 };
@@ -58,10 +69,10 @@ const ofHelp = (run: Run): readonly Available[] => {
   return isWorkedOffered(run) ? [...hint, {command: 'worked'}] : hint;
 };
 
-const ofStage = (run: Run): readonly Available[] => {
+const ofStage = (run: Run, isStepInFocus: boolean): readonly Available[] => {
   switch (run.stage.kind) {
     case 'predicting':
-      return [{command: 'proceed', label: appMessages.commit}, ...choosing];
+      return [{command: 'proceed', label: appMessages.commit}, ...(isStepInFocus ? choosing : [])];
     case 'ready':
       return [
         {command: 'proceed', label: isProgramNext(run, run.stage.call) ? appMessages.runIt : appMessages.makeCall},

@@ -2,14 +2,14 @@ import {appMessages} from '../i18n/app-messages.js';
 import type {Lab} from '../lab/lab.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
+import {committedAnswers} from './committed.js';
 import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
 export const beginRun = (state: State, lab: Lab): Update => {
   const kept = state.progress.labs[lab.id];
   const step = lab.steps.findIndex(({id}) => id === kept?.step);
-  const answers = Object.fromEntries(Object.entries(kept?.answers ?? {}).map(([id, {option}]) => [id, option]));
-  return startRun(state, lab, step === -1 ? 0 : step, {answers: step === -1 ? {} : answers});
+  return startRun(state, lab, Math.max(0, step), {answers: step === -1 ? {} : committedAnswers(state.progress, lab)});
 };
 
 /** The same step again, with everything before it made afresh. An answer that was committed stays committed. */

@@ -10,6 +10,7 @@ import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
 import type {Run, State} from './state.js';
 import {enterAction} from './typing.js';
+import {showAll} from './update-focus.js';
 
 /** Puts what a lab gives an application into that application's memory, then goes on. */
 const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
@@ -35,7 +36,11 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   if (step === undefined) return endLab(state, run, now);
   if (!step.systems.includes(state.system)) return passOver(state, run, index, also);
   const awaited = [...namesIn(also), ...namesIn(step.set)];
-  const entered = withRun(state, {step: index, stepFrom: run.trace.length, stage: {kind: 'starting', awaited}});
+  const entered = withRun(showAll(state, 'step'), {
+    step: index,
+    stepFrom: run.trace.length,
+    stage: {kind: 'starting', awaited},
+  });
   return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
 };
 

@@ -1,5 +1,6 @@
 import type {Action} from '../lab/lab.js';
 import {openCall} from '../model/world.js';
+import {isSearching} from './search.js';
 import type {Asking, State, Typing} from './state.js';
 
 /** The stage whose field has the keys; undefined where letters are commands. */
@@ -9,6 +10,9 @@ export const openField = (state: State): Typing | Asking | undefined => {
   if (run === undefined || isElsewhere) return undefined;
   return run.stage.kind === 'typing' || run.stage.kind === 'asking' ? run.stage : undefined;
 };
+
+/** Whether letters go into a field: that of a step, or that in which something is looked for. */
+export const hasField = (state: State): boolean => isSearching(state) || openField(state) !== undefined;
 
 /**
  * Between two calls that are typed, letters go nowhere: whoever types ahead must not leave the lab with a q. Once the kernel

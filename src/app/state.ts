@@ -1,5 +1,6 @@
 import type {Completion} from '../calls/completions.js';
 import type {NotationProblem} from '../calls/notation.js';
+import type {Day} from '../lab/day.js';
 import type {Finding, Verdict} from '../lab/judge.js';
 import type {Lab, PanelId, System} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
@@ -8,6 +9,7 @@ import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
 import type {Input} from './input.js';
+import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
 export type Stage =
@@ -95,7 +97,8 @@ export type Run = {
   readonly past?: number;
 };
 
-export type Screen = 'home' | 'lab';
+/** All but the first two lie over one of these, and Esc leads back to it. */
+export type Screen = 'home' | 'lab' | 'steps' | 'beliefs' | 'review' | 'glossary';
 
 /** What the learner looks at: which panel has the keys, how far each is scrolled, which field is selected. */
 export type Focus = {
@@ -117,8 +120,16 @@ export type State = {
   readonly labs: readonly Lab[];
   readonly progress: Progress;
   readonly screen: Screen;
+  /** The learner's day, which says what is due. */
+  readonly today: Day;
   /** Index of the chosen lab on the home screen. */
   readonly chosen: number;
+  readonly labList: LabList;
+  /** The list on the screens that lie over home and lab. */
+  readonly list: ListLook;
+  readonly review?: Reviewing;
+  /** What is done if its key comes once more. */
+  readonly confirm?: Confirmed;
   readonly help: boolean;
   /** The token of the latest run, so that the next one gets another. */
   readonly lastToken: number;
@@ -136,3 +147,14 @@ export const firstFocus: Focus = {
   message: 0,
   showSources: false,
 };
+
+/** Where a learner begins. */
+export const atStart = {
+  screen: 'home',
+  chosen: 0,
+  labList: allLabs,
+  list: topOfList,
+  help: false,
+  lastToken: 0,
+  focus: firstFocus,
+} as const satisfies Partial<State>;

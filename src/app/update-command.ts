@@ -1,19 +1,24 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
 import {moments} from '../model/trace.js';
-import {beginRun, leaveRun, restartStep, showWorked} from './begin-run.js';
+import {leaveRun, restartStep, showWorked} from './begin-run.js';
 import {type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
+import {answerConfirm, askToConfirm} from './confirm.js';
 import {openField} from './field.js';
 import {isHelpful, isWorkedOffered, showHint} from './hints.js';
 import type {Run, State} from './state.js';
 import {complete, recall} from './update-field.js';
 import {focusOn, frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
+import {updateHome} from './update-home.js';
+import {chooseOption, updateReview} from './update-review.js';
 import {interruptCall, proceedRun, stepOf} from './update-run.js';
+import {leaveScreen, openScreen, updateList} from './update-screens.js';
 
 /** A key, whatever it was, has become a command; every notice is gone with the next one. */
 export const updateCommand = (before: State, command: Command, now: number): Update => {
-  const {notice: _, ...state} = before;
+  const {notice: _, confirm, ...state} = before;
+  if (confirm !== undefined && command !== 'leave') return answerConfirm(state, confirm, command);
   switch (command) {
     case 'help':
       return withEffects({...state, help: !state.help});
@@ -25,12 +30,31 @@ export const updateCommand = (before: State, command: Command, now: number): Upd
       return goBack(state);
     default:
       if (state.help) return withEffects({...state, help: false});
-      return state.screen === 'home' ? updateHome(state, command) : updateLab(state, command, now);
+      return updateScreen(state, command, now);
   }
 };
 
-export const updateDigit = (state: State, digit: number): Update => {
-  const {run} = state;
+const updateScreen = (state: State, command: Command, now: number): Update => {
+  const opened = openScreen(state, command);
+  if (opened !== undefined) return withEffects(opened);
+  switch (state.screen) {
+    case 'home':
+      return updateHome(state, command);
+    case 'lab':
+      return updateLab(state, command, now);
+    case 'steps':
+    case 'beliefs':
+    case 'glossary':
+      return updateList(state, command);
+    case 'review':
+      return updateReview(state, command, now);
+  }
+};
+
+export const updateDigit = ({confirm, ...state}: State, digit: number): Update => {
+  const {run, review} = state;
+  if (confirm !== undefined) return answerConfirm(state, confirm, undefined);
+  if (state.screen === 'review' && review !== undefined) return withEffects(chooseOption(state, review, digit));
   if (run === undefined || state.screen !== 'lab') return withEffects(state);
   if (run.stage.kind !== 'predicting' || run.past !== undefined) return withEffects(frontOf(state, digit));
   const options = stepOf(run)?.predict?.options.length ?? 0;
@@ -44,21 +68,15 @@ const nextLanguage = (state: State): Update => {
   return withEffects({...state, locale, progress}, {type: 'save-progress', progress});
 };
 
-/** Esc goes one level up: out of help, out of the past, out of a call that blocks, out of the field, out of the lab. */
+/** Esc goes one level up: out of help, out of a list, the past, a call that blocks, the field, the lab. */
 const goBack = (state: State): Update => {
   if (state.help) return withEffects({...state, help: false});
+  const left = leaveScreen(state);
+  if (left !== undefined) return withEffects(left);
   if (state.run?.past !== undefined) return withEffects(lookAt(state, undefined));
   if (state.run?.stage.kind === 'calling') return interruptCall(state);
   if (openField(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
   return state.screen === 'lab' ? leaveRun(state) : withEffects(state);
-};
-
-const updateHome = (state: State, command: Command): Update => {
-  const last = state.labs.length - 1;
-  const lab = state.labs[state.chosen];
-  if (command === 'up') return withEffects({...state, chosen: Math.max(0, state.chosen - 1)});
-  if (command === 'down') return withEffects({...state, chosen: Math.min(last, state.chosen + 1)});
-  return command === 'proceed' && lab !== undefined ? beginRun(state, lab) : withEffects(state);
 };
 
 const updateLab = (state: State, command: Command, now: number): Update => {
@@ -69,6 +87,8 @@ const updateLab = (state: State, command: Command, now: number): Update => {
       return proceed(state, run, now);
     case 'restart-step':
       return restartStep(state, run);
+    case 'skip-step':
+      return skipStep(state, run, now);
     case 'complete':
     case 'hint':
     case 'worked':
@@ -103,6 +123,14 @@ const proceed = (state: State, run: Run, now: number): Update => {
   const hasField = run.stage.kind === 'typing' || run.stage.kind === 'asking';
   if (hasField && openField(state) === undefined) return withEffects(focusOn(state, 'step'));
   return proceedRun(state, now);
+};
+
+/** What was done already is not asked about, and behind the last step there is nothing. */
+const skipStep = (state: State, run: Run, now: number): Update => {
+  const {stage} = run;
+  if (stage.kind === 'finished' || stage.kind === 'unavailable') return withEffects(state);
+  const isDone = stage.kind === 'done' && stage.verdict.passed && run.past === undefined;
+  return isDone ? proceedRun(state, now) : askToConfirm(state, 'skip-step');
 };
 
 const helpWith = (state: State, run: Run, command: 'complete' | 'hint' | 'worked'): Update => {

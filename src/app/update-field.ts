@@ -2,11 +2,13 @@ import {type Completion, completions} from '../calls/completions.js';
 import {type Update, withEffects, withStage} from './change.js';
 import {openField} from './field.js';
 import {columnOf, type Edit, editInput, type Input, inputOf} from './input.js';
+import {editSearch, isSearching} from './search.js';
 import type {State, Typing} from './state.js';
 import {memoryOf, typedInStep} from './typing.js';
 
 /** A key or a paste in the field. What is said of what stood there before stays, but for what could be chosen. */
 export const updateInput = (state: State, edit: Edit): Update => {
+  if (isSearching(state)) return withEffects(editSearch(state, edit));
   const stage = openField(state);
   if (stage === undefined) return withEffects(state);
   const input = editInput(stage.input, edit);

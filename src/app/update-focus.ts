@@ -32,6 +32,12 @@ export const scrollFocus = (state: State, command: Command & ('up' | 'down' | 'p
   return withFocus(state, {scroll: {...scroll, [panel]: Math.max(0, (scroll[panel] ?? 0) + by)}});
 };
 
+/** Where something new is to be read, an old scroll would hide it. */
+export const showAll = (state: State, panel: PanelId): State => {
+  const {[panel]: _, ...scroll} = state.focus.scroll;
+  return withFocus(state, {scroll});
+};
+
 export const selectMessage = (state: State, command: 'older-message' | 'newer-message'): State => {
   const by = command === 'older-message' ? 1 : -1;
   return withFocus(focusOn(state, 'message'), {message: Math.max(0, state.focus.message + by), field: 0});

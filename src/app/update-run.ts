@@ -18,6 +18,7 @@ import {playsItself} from './plays-itself.js';
 import {commitPrediction} from './predict.js';
 import type {Run, Stage, State, Typing} from './state.js';
 import {enterAction, problemOf} from './typing.js';
+import {showAll} from './update-focus.js';
 
 export const stepOf = (run: Run): Step | undefined => run.lab.steps[run.step];
 
@@ -116,7 +117,8 @@ const isJudged = ({stage}: Run): boolean =>
   stage.kind === 'checking' || (stage.kind === 'typing' && stage.findings !== undefined && stage.input.text === '');
 
 /** The call returned and the kernel was asked: on to the next call of the step, or to its check. */
-export const settleCall = (state: State, now: number): Update => {
+export const settleCall = (before: State, now: number): Update => {
+  const state = showAll(before, 'step');
   const {run} = state;
   const step = run && stepOf(run);
   if (run === undefined || step === undefined || run.stage.kind !== 'calling') return withEffects(state);
@@ -166,7 +168,8 @@ const judgeStep = (state: State, now: number, isLast: boolean): Update => {
 export const passDeadline = (state: State, {step, seq}: Happening & {type: 'deadline'}, now: number): Update => {
   const {run} = state;
   if (run === undefined || run.step !== step) return withEffects(state);
-  if (run.stage.kind === 'checking') return judgeStep(state, now, true);
+  // The time of a call that has returned meanwhile says nothing about its check.
+  if (run.stage.kind === 'checking') return seq === run.callFrom ? withEffects(state) : judgeStep(state, now, true);
   const isSameCall = run.stage.kind === 'calling' && run.callFrom === seq && !run.stage.interrupted;
   return isSameCall && playsItself(run) ? interruptCall(state) : withEffects(state);
 };

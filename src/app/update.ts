@@ -1,3 +1,4 @@
+import {dayOf} from '../lab/day.js';
 import type {Action} from './action.js';
 import {type Update, withEffects} from './change.js';
 import type {State} from './state.js';
@@ -9,7 +10,9 @@ import {callRefused, observe, passDeadline, runBroke, runStarted, runUnavailable
  * The whole behaviour of the program: what an action makes of the state, and what is to be done for it. Pure: `now` is
  * handed in, in milliseconds since the epoch.
  */
-export const update = (state: State, action: Action, now: number): Update => {
+export const update = (before: State, action: Action, now: number): Update => {
+  const today = dayOf(now);
+  const state = before.today === today ? before : {...before, today};
   if ('token' in action && action.token !== state.run?.token) return withEffects(state);
   switch (action.type) {
     case 'command':

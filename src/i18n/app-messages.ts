@@ -35,6 +35,7 @@ export const appMessages = {
   again: {en: 'try again', ko: '다시 시도'},
   afresh: {en: 'start afresh', ko: '새로 시작'},
   toList: {en: 'to the labs', ko: '실습 목록'},
+  labs: {en: 'labs', ko: '목록'},
   toPresent: {en: 'to the present', ko: '현재로'},
   atTheBeginning: {en: 'This is the beginning of the trace.', ko: '기록의 처음입니다.'},
   subjectDied: (actor: string): Text => ({

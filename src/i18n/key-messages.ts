@@ -59,6 +59,45 @@ export const commandNames = {
     short: {en: 'restart step', ko: '단계 다시'},
     long: {en: 'this step again, with fresh sockets', ko: '새 소켓으로 이 단계 다시 하기'},
   },
+  'skip-step': {
+    short: {en: 'skip step', ko: '단계 건너뛰기'},
+    long: {en: 'skip this step (asks first)', ko: '이 단계 건너뛰기 (먼저 묻습니다)'},
+  },
+  steps: {short: {en: 'steps', ko: '단계 목록'}, long: {en: 'go to another step', ko: '다른 단계로 이동'}},
+  glossary: {
+    short: {en: 'words', ko: '용어'},
+    long: {en: 'what words mean (while typing: Ctrl-T)', ko: '용어 풀이 (입력 중에는 Ctrl-T)'},
+  },
+  beliefs: {
+    short: {en: 'beliefs', ko: '생각 지도'},
+    long: {
+      en: 'from the labs: what you believed, and what refuted it',
+      ko: '실습 목록에서: 내 생각과 이를 반박한 실험',
+    },
+  },
+  review: {
+    short: {en: 'review', ko: '복습'},
+    long: {en: 'from the labs: what is due for review', ko: '실습 목록에서: 오늘 복습할 질문'},
+  },
+  search: {
+    short: {en: 'search', ko: '검색'},
+    long: {en: 'look for labs, or for words', ko: '실습이나 용어 검색'},
+  },
+  filter: {
+    short: {en: 'filter', ko: '필터'},
+    long: {
+      en: 'which labs are listed: all, not begun, begun, finished',
+      ko: '목록에 보일 실습: 전체, 시작 전, 진행 중, 완료',
+    },
+  },
+  'reset-lab': {
+    short: {en: 'forget', ko: '기록 지우기'},
+    long: {en: 'forget what you did in the chosen lab (asks first)', ko: '고른 실습의 기록 지우기 (먼저 묻습니다)'},
+  },
+  'reset-all': {
+    short: {en: 'forget all', ko: '모두 지우기'},
+    long: {en: 'forget all progress (asks first)', ko: '모든 기록 지우기 (먼저 묻습니다)'},
+  },
   language: {short: {en: '한국어', ko: 'English'}, long: {en: 'Korean (한국어)', ko: '영어 (English)'}},
   help: {short: {en: 'keys', ko: '키'}, long: {en: 'this help', ko: '이 도움말'}},
   leave: {short: {en: 'leave', ko: '나가기'}, long: {en: 'leave socket-lab', ko: 'socket-lab에서 나가기'}},

@@ -1,5 +1,5 @@
 import {type Available, availableCommands} from '../app/available.js';
-import {openField} from '../app/field.js';
+import {hasField} from '../app/field.js';
 import {pick} from '../i18n/locale.js';
 import {barRow, type Piece} from './bar.js';
 import {fitRow, wrapSpans} from './fit.js';
@@ -15,7 +15,7 @@ export const footerRow = (view: ScreenView, first: readonly Available[] = []): R
   const {state, columns, ascii} = view;
   const hints = keyHints([...first, ...availableCommands(state)], state.locale, {
     ascii,
-    inField: openField(state) !== undefined,
+    inField: hasField(state),
   });
   const keys = hints.map(({commands, keys, label}, index): Piece => {
     const keep = commands.includes('help') ? 1000 : 100 - index;

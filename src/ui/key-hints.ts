@@ -60,5 +60,6 @@ const words: Readonly<Record<string, string>> = {
   'ctrl-c': 'Ctrl-C',
   'ctrl-g': 'Ctrl-G',
   'ctrl-r': 'Ctrl-R',
+  'ctrl-t': 'Ctrl-T',
   'ctrl-z': 'Ctrl-Z',
 };

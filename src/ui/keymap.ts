@@ -55,6 +55,16 @@ export const keymap: readonly Binding[] = [
   bind('hint', 'h', 'H', 'ㅗ'),
   bind('worked', 'w', 'W', 'ㅈ', 'ㅉ'),
   bind('restart-step', 'R', 'r', 'ㄱ', 'ㄲ'),
+  bind('skip-step', 'n', 'N', 'ㅜ'),
+  bind('steps', 'g', 'G', 'ㅎ'),
+  bind('glossary', 't', 'T', 'ㅅ', 'ㅆ'),
+  bind('beliefs', 'b', 'B', 'ㅠ'),
+  bind('review', 'v', 'V', 'ㅍ'),
+  bind('search', '/'),
+  bind('filter', 'f', 'F', 'ㄹ'),
+  // Korean input gives one jamo for both cases; what it forgets is the smaller of the two.
+  bind('reset-lab', 'x', 'ㅌ'),
+  bind('reset-all', 'X'),
   bind('language', 'L', 'l', 'ㅣ'),
   bind('help', '?'),
   bind('leave', 'q', 'Q', 'ㅂ', 'ㅃ'),
@@ -76,6 +86,7 @@ export const fieldKeymap: readonly Binding[] = [
   bind('page-down', 'page-down'),
   bind('hint', 'ctrl-g'),
   bind('worked', 'ctrl-r'),
+  bind('glossary', 'ctrl-t'),
   bind('interrupt-program', 'ctrl-c'),
 ];
 

@@ -2,13 +2,13 @@ import {type Key, useApp, useInput, usePaste} from 'ink';
 import {useRef} from 'react';
 import type {Action} from '../app/action.js';
 import type {Command} from '../app/command.js';
-import {isFieldShut, openField} from '../app/field.js';
+import {hasField, isFieldShut} from '../app/field.js';
 import type {Store} from '../app/store.js';
 import {fieldActionsOf, pasteAction} from './field-keys.js';
 import {actionsBesidesText, actionsOf, isSuspend} from './keymap.js';
+import {leadsNowhere} from './leads-nowhere.js';
 import type {ScreenView} from './screen-view.js';
 import {helpEnd} from './screens/help.js';
-import {scrollEnd} from './screens/lab.js';
 
 export type Keys = {
   readonly store: Store;
@@ -55,14 +55,16 @@ export const useKeys = ({store, view, scrollHelp, stopProcess}: Keys): void => {
   });
   // A pasted text is no command, whatever letters it has.
   usePaste(text => {
-    if (openField(store.getState()) !== undefined) store.dispatch(pasteAction(text));
+    if (hasField(store.getState())) store.dispatch(pasteAction(text));
   });
 };
 
 const actionsIn = ({getState}: Store, input: string, key: Key): readonly Action[] => {
   const state = getState();
-  if (openField(state) !== undefined) return fieldActionsOf(input, key);
-  return isFieldShut(state) ? actionsBesidesText(input, key) : actionsOf(input, key);
+  if (hasField(state)) return fieldActionsOf(input, key);
+  const actions = isFieldShut(state) ? actionsBesidesText(input, key) : actionsOf(input, key);
+  // A key that means nothing answers a question, too: with no.
+  return actions.length === 0 && state.confirm !== undefined ? [{type: 'command', command: 'back'}] : actions;
 };
 
 const page = 8;
@@ -73,15 +75,4 @@ const helpScrollAfter = (view: ScreenView, command: Command): number | undefined
   const by = scrolls[command];
   const end = view.state.help && by !== undefined ? helpEnd(view) : 0;
   return by === undefined || end === 0 ? undefined : Math.max(0, Math.min(end, view.helpScroll + by));
-};
-
-/** Scrolling on at the end would have to be undone, key by key, before anything moved back. Only the screen knows the end. */
-const leadsNowhere = (view: ScreenView, command: Command): boolean => {
-  const {run, focus, help, screen} = view.state;
-  if (help || screen !== 'lab' || run === undefined || focus.panel === 'message') return false;
-  if (command !== 'down' && command !== 'page-down') return false;
-  if (command === 'down' && openField(view.state) !== undefined) return false;
-  if (command === 'down' && focus.panel === 'step' && run.stage.kind === 'predicting' && run.past === undefined)
-    return false;
-  return (focus.scroll[focus.panel] ?? 0) >= scrollEnd(view, run);
 };

@@ -64,7 +64,16 @@ test('Tab visits every panel, and a digit brings one forward', () => {
 
 test('what the footer offers is what the stage allows', () => {
   const offered = (playing: ReturnType<typeof play>) => availableCommands(playing.state()).map(({command}) => command);
-  expect(offered(play(atHome(labOf(stepNamed('make')))))).toEqual(['proceed', 'language', 'help', 'leave']);
+  expect(offered(play(atHome(labOf(stepNamed('make')))))).toEqual([
+    'proceed',
+    'beliefs',
+    'glossary',
+    'language',
+    'help',
+    'leave',
+    'search',
+    'filter',
+  ]);
   expect(offered(done())[0]).toBe('proceed');
   expect(offered(done().press('earlier'))).toContain('later');
   expect(offered(done().press('help'))).toEqual(['back', 'language', 'leave']);

@@ -2,9 +2,10 @@ import type {Action} from '../../src/app/action.js';
 import {autopilot} from '../../src/app/autopilot.js';
 import type {Command} from '../../src/app/command.js';
 import type {Effect} from '../../src/app/effect.js';
-import {firstFocus, type State} from '../../src/app/state.js';
+import {atStart, type State} from '../../src/app/state.js';
 import {update} from '../../src/app/update.js';
 import {parseCondition} from '../../src/lab/condition.js';
+import {dayOf} from '../../src/lab/day.js';
 import {type Lab, type Step, type StepCall, systems} from '../../src/lab/lab.js';
 import {emptyProgress} from '../../src/lab/progress.js';
 import {sameText} from '../../src/model/text.js';
@@ -20,11 +21,8 @@ export const atHome = (...labs: readonly Lab[]): State => ({
   abi: linuxAbi,
   labs,
   progress: emptyProgress,
-  screen: 'home',
-  chosen: 0,
-  help: false,
-  lastToken: 0,
-  focus: firstFocus,
+  today: dayOf(noon),
+  ...atStart,
 });
 
 export const condition = (written: string) => {

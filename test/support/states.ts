@@ -1,4 +1,4 @@
-import type {Focus, Run, State} from '../../src/app/state.js';
+import {atStart, type Focus, type Run, type State} from '../../src/app/state.js';
 import type {Lab, Phase, Step} from '../../src/lab/lab.js';
 import {emptyProgress} from '../../src/lab/progress.js';
 import type {Text} from '../../src/model/text.js';
@@ -185,9 +185,8 @@ export const homeState = (more: Partial<State> = {}): State => ({
       descriptor: {finished: '2026-01-01T10:00:00Z', answers: {}},
     },
   },
-  screen: 'home',
-  chosen: 0,
-  help: false,
+  today: '2026-01-02',
+  ...atStart,
   lastToken: 1,
   focus,
   ...more,

@@ -1,35 +1,43 @@
-import type {State} from '../../app/state.js';
+import {chosenLab, visibleLabs} from '../../app/visible-labs.js';
+import {courseMessages} from '../../i18n/course-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {screenMessages as messages} from '../../i18n/screen-messages.js';
 import type {Lab} from '../../lab/lab.js';
+import {labStateOf} from '../../lab/lab-state.js';
+import {dueQuestions} from '../../lab/review.js';
 import {barRow} from '../bar.js';
-import {type Column, fitRow, table, wrapSpans} from '../fit.js';
-import {footerRow, withNotice} from '../footer.js';
-import {frame, frameHeight, frameWidth} from '../frame.js';
+import {type Column, table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
 import {keysOf} from '../key-hints.js';
 import {type Row, row, span} from '../row.js';
-import type {Screen, ScreenView} from '../screen-view.js';
+import type {ScreenView} from '../screen-view.js';
+import {labDetail} from './lab-detail.js';
+import {type ListContent, selected} from './list-screen.js';
+import {searchRow} from './search-row.js';
 
 /** The list of labs. Its first row says the one key that begins. */
-export const home: Screen = view => {
-  const {columns, rows} = view;
-  const width = Math.min(columns, widest);
-  const what = wrapSpans([span(pick(messages.what, view.state.locale))], width - 4).map(line => row('  ', ...line));
-  const about = aboutChosen(view, width);
-  const room = rows - what.length - about.length - 4;
-  const list = labList(view, width, room);
-  const body = [beginRow(view), [], ...what, [], ...list, ...about];
-  const screen = Array.from({length: rows - 1}, (_, index) => fitRow(body[index] ?? [], columns));
-  return withNotice([...screen, footerRow(view)], view);
+export const homeContent = (view: ScreenView): ListContent => {
+  const {state} = view;
+  const {labList, locale} = state;
+  const visible = visibleLabs(state);
+  const searched = searchRow(labList.search, `${visible.length}/${state.labs.length}`, view.columns);
+  return {
+    above: [beginRow(view), ...(searched === undefined ? introRows(view) : [searched]), ...dueRows(view)],
+    list: {
+      title: row(span(pick(messages.labs, locale), 'title')),
+      right: filterRow(view, visible.length),
+      rows: width => listRows(view, visible, width),
+    },
+    detail: labDetail(state, chosenLab(state)),
+    scroll: labList.scroll,
+  };
 };
 
-const widest = 104;
-
-const beginRow = ({state, columns, ascii}: ScreenView): Row => {
-  const {locale, labs, chosen, progress} = state;
-  const lab = labs[chosen];
-  const isBegun = lab !== undefined && progress.labs[lab.id]?.step !== undefined;
+const beginRow = (view: ScreenView): Row => {
+  const {state, columns, ascii} = view;
+  const {locale} = state;
+  const lab = chosenLab(state);
+  const isBegun = lab !== undefined && labStateOf(lab, state.progress).kind === 'begun';
   const begins = pick(isBegun ? messages.enterContinues : messages.enterBegins, locale);
   const begin: Row =
     lab === undefined
@@ -44,48 +52,65 @@ const beginRow = ({state, columns, ascii}: ScreenView): Row => {
   );
 };
 
-const labList = ({state}: ScreenView, width: number, room: number): readonly Row[] => {
-  const {labs, locale, chosen} = state;
-  const lines = labs.map((lab, index) => labLine(state, lab, index));
-  const rows =
-    labs.length === 0
-      ? [row(pick(messages.noLabs, locale))]
-      : table(labColumns, lines, width - frameWidth).map((line, index) =>
-          index === chosen ? selected(line, width - frameWidth) : line,
-        );
-  const title = row(span(pick(messages.labs, locale), 'title'));
-  return frame({title, rows, focused: true}, width, Math.min(room, rows.length + frameHeight));
+/** What this is, for whoever has not begun anything, or has the room. */
+const introRows = ({state, columns, rows}: ScreenView): readonly Row[] => {
+  const isNew = Object.keys(state.progress.labs).length === 0;
+  if (!isNew && rows < roomy) return [];
+  const what = wrapSpans([span(pick(messages.what, state.locale))], Math.min(columns, widest) - 4);
+  return [[], ...what.map(line => row('  ', ...line)), []];
 };
 
-const selected = (line: Row, width: number): Row => fitRow(line, width).map(({text}) => span(text, 'selected'));
+const roomy = 32;
+const widest = 104;
+
+const dueRows = ({state, ascii}: ScreenView): readonly Row[] => {
+  const count = dueQuestions(state.labs, state.progress, state.today).length;
+  if (count === 0) return [];
+  const key = span(keysOf(['review'], {ascii}), 'key');
+  return [row(' ', key, ' ', span(pick(courseMessages.due(count), state.locale), 'warn'))];
+};
+
+/** Which labs are listed, where that is not all of them, and the keys that change it. */
+const filterRow = ({state: {labs, labList, locale}, ascii}: ScreenView, count: number): Row => {
+  const listed = labList.filter === 'all' ? '' : ` ${count}/${labs.length}`;
+  const name = pick(courseMessages.filters[labList.filter], locale);
+  return row(
+    span(keysOf(['filter'], {ascii}), 'key'),
+    span(` ${name}${listed}  `, labList.filter === 'all' ? 'dim' : 'plain'),
+    span(keysOf(['search'], {ascii}), 'key'),
+  );
+};
+
+const listRows = ({state}: ScreenView, visible: readonly number[], width: number): readonly Row[] => {
+  const {labs, locale} = state;
+  if (labs.length === 0) return [row(pick(messages.noLabs, locale))];
+  if (visible.length === 0) return wrapSpans(row(pick(courseMessages.noMatch, locale)), width);
+  const chosen = chosenLab(state);
+  const listed = visible.flatMap(index => labs[index] ?? []);
+  const at = listed.findIndex(
+    (lab, index) => lab === chosen && (visible[index] === state.chosen || !visible.includes(state.chosen)),
+  );
+  const lines = listed.map((lab, index) => labLine(state, lab, index === at));
+  return table(labColumns, lines, width).map((line, index) => (index === at ? selected(line, width) : line));
+};
 
 const labColumns: readonly Column[] = [{}, {least: 12}, {}, {align: 'right', drop: 1}];
 
-const labLine = (state: State, lab: Lab, index: number): readonly Row[] => [
-  row(index === state.chosen ? glyphs.here : ' '),
+const labLine = (state: ScreenView['state'], lab: Lab, isChosen: boolean): readonly Row[] => [
+  row(isChosen ? glyphs.here : ' '),
   row(pick(lab.title, state.locale)),
-  labState(state, lab),
+  stateRow(state, lab),
   row(span(pick(messages.minutes(lab.minutes), state.locale), 'dim')),
 ];
 
-const labState = ({progress, locale}: State, lab: Lab): Row => {
-  const kept = progress.labs[lab.id];
-  const at = lab.steps.findIndex(({id}) => id === kept?.step);
-  if (at !== -1) return row(span(`${glyphs.here} ${pick(messages.atStep(at + 1, lab.steps.length), locale)}`, 'key'));
-  if (kept?.finished !== undefined) return row(span(`${glyphs.done} ${pick(messages.finished, locale)}`, 'good'));
-  return row(span(`${glyphs.ahead} ${pick(messages.notStarted, locale)}`, 'dim'));
-};
-
-/** What the chosen lab is about, and what it is good to have done before. */
-const aboutChosen = ({state, rows}: ScreenView, width: number): readonly Row[] => {
-  const {labs, chosen, locale} = state;
-  const lab = labs[chosen];
-  if (lab === undefined) return [];
-  const inner = width - frameWidth;
-  const needs = lab.needs.map(id => labs.find(other => other.id === id)).filter(other => other !== undefined);
-  const before = needs.map(other => pick(other.title, locale)).join(', ');
-  const builds = before === '' ? [] : wrapSpans([span(pick(messages.buildsOn, locale) + before, 'dim')], inner);
-  const about = [...wrapSpans([span(pick(lab.summary, locale))], inner), ...builds];
-  const title = row(span(pick(lab.title, locale), 'title'));
-  return frame({title, rows: about}, width, Math.min(about.length + frameHeight, Math.max(4, Math.floor(rows / 3))));
+const stateRow = ({progress, locale}: ScreenView['state'], lab: Lab): Row => {
+  const state = labStateOf(lab, progress);
+  switch (state.kind) {
+    case 'begun':
+      return row(span(`${glyphs.here} ${pick(messages.atStep(state.step + 1, lab.steps.length), locale)}`, 'key'));
+    case 'finished':
+      return row(span(`${glyphs.done} ${pick(messages.finished, locale)}`, 'good'));
+    case 'new':
+      return row(span(`${glyphs.ahead} ${pick(messages.notStarted, locale)}`, 'dim'));
+  }
 };

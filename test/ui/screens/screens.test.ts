@@ -92,7 +92,7 @@ test('every lab tells where the learner is in it, and how long it takes', () => 
   expect(list.find(line => line.includes('descriptor?'))).toMatch(/✓ finished +4 min/);
   expect(list.find(line => line.includes('▸  A stream'))).toMatch(/· not started +6 min/);
   expect(list.find(line => line.includes('Builds on'))).toMatch(
-    /A journey to a web server and back, What is a descriptor\?/,
+    /Builds on: · A journey to a web server and back, ✓ What is a descriptor\?/,
   );
 });
 
@@ -146,7 +146,7 @@ test('where titles do not all fit, those behind keep their digits', () => {
 
 test('the footer drops from its end, but never the way to the help', () => {
   const footer = (columns: number) => textOf(drawn(labState(runs.predicting), columns, 24)).at(-1);
-  expect(footer(120)).toMatch(/^ Enter .* {2}\? keys {2}q leave$/);
+  expect(footer(120)).toMatch(/^ Enter .* {2}\? keys {2}q leave\b/);
   expect(footer(60)).toMatch(/^ Enter .* \? keys$/);
 });
 

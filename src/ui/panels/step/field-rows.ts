@@ -11,7 +11,8 @@ import {safeText} from '../../../wire/printable.js';
 import {cutRow, wrapSpans} from '../../fit.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
-import {cellsOf, endOfCells, splitAtCell} from '../../text-cells.js';
+import {cellsOf} from '../../text-cells.js';
+import {visiblePart} from '../../visible-part.js';
 import {proseSpans} from './prose.js';
 import {evidenceOf, spokenBy} from './select.js';
 
@@ -67,16 +68,6 @@ const fieldRows = (view: PanelView, prompt: Row, input: Input, at: number | unde
   const wrong = cellsOf([...input.text].slice(0, at).join('')) - hidden;
   const column = view.width - room - 1 + Math.max(0, Math.min(room, wrong));
   return [field, row(span(' '.repeat(column)), span('^', 'bad'))];
-};
-
-/** As much of the text as fits, with the cursor in it; `hidden` counts the cells that are cut off before it. */
-const visiblePart = ({text, cursor}: Input, room: number) => {
-  const [left, right] = [text.slice(0, cursor), text.slice(cursor)];
-  const kept = cellsOf(left) <= room ? left : endOfCells(left, room - 1);
-  const before = kept === left ? left : `…${kept}`;
-  const [shown, cut] = splitAtCell(right, room - cellsOf(before));
-  const after = cut === '' ? shown : `${splitAtCell(shown, Math.max(0, cellsOf(shown) - 1))[0]}…`;
-  return {before, after: cellsOf(before) + cellsOf(after) > room ? '' : after, hidden: cellsOf(left) - cellsOf(before)};
 };
 
 /** What belongs between the parentheses, once the name of a call stands before them. */

@@ -1,0 +1,86 @@
+import {appMessages} from '../i18n/app-messages.js';
+import {courseMessages as messages} from '../i18n/course-messages.js';
+import type {Lab} from '../lab/lab.js';
+import {labStateOf} from '../lab/lab-state.js';
+import type {Progress} from '../lab/progress.js';
+import {dueQuestions} from '../lab/review.js';
+import type {Text} from '../model/text.js';
+import type {Command} from './command.js';
+import type {State} from './state.js';
+import {chosenLab, visibleLabs} from './visible-labs.js';
+
+/** A command that does something now, with what it does in this place where that differs from what the keymap says. */
+export type Available = {readonly command: Command; readonly label?: Text};
+
+export const choosing: readonly Available[] = [
+  {command: 'up', label: appMessages.choose},
+  {command: 'down', label: appMessages.choose},
+];
+
+/** Letters go into the field. */
+export const whileSearching: readonly Available[] = [
+  {command: 'proceed', label: messages.chooseHere},
+  ...choosing,
+  {command: 'back', label: messages.endSearch},
+];
+
+export const ofHome = (state: State): readonly Available[] => {
+  const lab = chosenLab(state);
+  const begin: readonly Available[] =
+    lab === undefined ? [] : [{command: 'proceed', label: beginLabel(lab, state.progress)}];
+  const ended: readonly Available[] =
+    state.labList.search === undefined ? [] : [{command: 'back', label: messages.endSearch}];
+  const isDue = dueQuestions(state.labs, state.progress, state.today).length > 0;
+  const review: readonly Available[] = [{command: 'review'}];
+  return [
+    ...begin,
+    ...(visibleLabs(state).length > 1 ? choosing : []),
+    ...ended,
+    ...(isDue ? review : []),
+    {command: 'beliefs'},
+    {command: 'glossary'},
+  ];
+};
+
+/** What is done with the list itself. */
+export const ofLabList = ({progress}: State): readonly Available[] => [
+  {command: 'search'},
+  {command: 'filter'},
+  ...(Object.keys(progress.labs).length > 0 ? forgetting : []),
+];
+
+const forgetting: readonly Available[] = [{command: 'reset-lab'}, {command: 'reset-all'}];
+
+const beginLabel = (lab: Lab, progress: Progress): Text => {
+  switch (labStateOf(lab, progress).kind) {
+    case 'new':
+      return appMessages.begin;
+    case 'begun':
+      return messages.continue;
+    case 'finished':
+      return messages.again;
+  }
+};
+
+export const ofList = ({screen, review, list, run}: State): readonly Available[] => {
+  const back: Available = {command: 'back', label: run === undefined ? messages.toLabs : messages.back};
+  switch (screen) {
+    case 'steps':
+      return [{command: 'proceed', label: messages.jump}, ...choosing, back];
+    case 'beliefs':
+      return [...choosing, back];
+    case 'glossary':
+      return [
+        ...choosing,
+        {command: 'search'},
+        list.search === undefined ? back : {command: 'back', label: messages.endSearch},
+      ];
+    case 'review':
+      return review?.option === undefined
+        ? [{command: 'proceed', label: messages.commit}, ...choosing, back]
+        : [{command: 'proceed', label: messages.nextQuestion}, back];
+    case 'home':
+    case 'lab':
+      return [];
+  }
+};

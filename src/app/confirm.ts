@@ -1,0 +1,64 @@
+import {courseMessages as messages} from '../i18n/course-messages.js';
+import {type Progress, resetAll, resetLab} from '../lab/progress.js';
+import type {Text} from '../model/text.js';
+import {type Update, withEffects} from './change.js';
+import type {Command} from './command.js';
+import {jumpTo} from './jump.js';
+import type {Confirmed} from './lists.js';
+import type {State} from './state.js';
+import {chosenLab} from './visible-labs.js';
+
+/** Says what would be lost, and waits for the same key. What loses nothing needs no question. */
+export const askToConfirm = (state: State, command: Confirmed): Update => {
+  const notice = questionOf(state, command);
+  return withEffects(
+    notice === undefined ? {...state, notice: messages.nothingToForget} : {...state, notice, confirm: command},
+  );
+};
+
+/** Only the same key again does it; any other changes nothing, and does nothing else. */
+export const answerConfirm = (state: State, asked: Confirmed, command: Command | undefined): Update =>
+  command === asked ? perform(state, asked) : withEffects({...state, notice: messages.nothingChanged});
+
+const questionOf = (state: State, command: Confirmed): Text | undefined => {
+  const {progress} = state;
+  if (command === 'skip-step') return messages.confirmSkip;
+  const lab = chosenLab(state);
+  const lost =
+    command === 'reset-all' ? lossOf(progress) : lab && lossOf({...progress, labs: onlyOf(progress, lab.id)});
+  if (lost === undefined || lost.labs === 0) return undefined;
+  return command === 'reset-all' || lab === undefined
+    ? messages.confirmResetAll(lost)
+    : messages.confirmReset(lab.title, lost);
+};
+
+const onlyOf = ({labs}: Progress, id: string): Progress['labs'] => {
+  const kept = labs[id];
+  return kept === undefined ? {} : {[id]: kept};
+};
+
+const lossOf = ({labs}: Progress) => {
+  const kept = Object.values(labs);
+  const count = (records: readonly (object | undefined)[]) =>
+    records.reduce<number>((sum, record) => sum + Object.keys(record ?? {}).length, 0);
+  return {
+    labs: kept.length,
+    answers: count(kept.map(({answers, earlier}) => ({...earlier, ...answers}))),
+    reviews: count(kept.map(({reviews}) => reviews)),
+  };
+};
+
+const perform = (state: State, command: Confirmed): Update => {
+  const lab = chosenLab(state);
+  switch (command) {
+    case 'skip-step':
+      return state.run === undefined ? withEffects(state) : jumpTo(state, state.run, state.run.step + 1);
+    case 'reset-lab':
+      return lab === undefined ? withEffects(state) : forget(state, resetLab(state.progress, lab.id));
+    case 'reset-all':
+      return forget(state, resetAll(state.progress));
+  }
+};
+
+const forget = (state: State, progress: Progress): Update =>
+  withEffects({...state, progress, notice: messages.forgotten}, {type: 'save-progress', progress});

@@ -1,0 +1,98 @@
+import {courseMessages as messages} from '../../i18n/course-messages.js';
+import {pick} from '../../i18n/locale.js';
+import {type BeliefState, beliefMap, type Evidence, type MappedBelief} from '../../lab/belief-map.js';
+import {dayOf} from '../../lab/day.js';
+import type {Locale, Text} from '../../model/text.js';
+import {table, wrapSpans} from '../fit.js';
+import {glyphs} from '../glyphs.js';
+import {type Row, row, type Span, span} from '../row.js';
+import type {ScreenView} from '../screen-view.js';
+import {type ListContent, selected} from './list-screen.js';
+
+/** What the learner believed, and which experiment of their own says what of it. */
+export const beliefsContent = ({state}: ScreenView): ListContent => {
+  const {locale, list} = state;
+  const map = beliefMap(state.labs, state.progress);
+  const chosen = map[list.at];
+  const count = (wanted: BeliefState) => map.filter(each => each.state === wanted).length;
+  const counts = pick(messages.beliefCounts(count('refuted'), count('held'), count('untested')), locale);
+  return {
+    above: [],
+    list: {
+      title: row(span(pick(messages.beliefs, locale), 'title')),
+      right: row(span(counts, 'dim')),
+      rows: width => listRows(map, list.at, locale, width),
+    },
+    detail: {
+      title: row(span(chosen?.id ?? '', 'title')),
+      rows: width => (chosen === undefined ? [] : detailRows(chosen, locale, width)),
+    },
+    scroll: list.scroll,
+  };
+};
+
+/** A mark with its word: no colour is needed to tell. */
+export const beliefMark = (state: BeliefState, locale: Locale): Span => {
+  const word = pick(messages.beliefStates[state], locale);
+  switch (state) {
+    case 'untested':
+      return span(`${glyphs.ahead} ${word}`, 'dim');
+    case 'held':
+      return span(`${glyphs.failed} ${word}`, 'bad');
+    case 'refuted':
+      return span(`${glyphs.done} ${word}`, 'good');
+  }
+};
+
+const listRows = (map: readonly MappedBelief[], at: number, locale: Locale, width: number): readonly Row[] =>
+  table(
+    [{}, {}, {}, {least: 12}],
+    map.map(({id, belief, state}, index) => [
+      row(index === at ? glyphs.here : ' '),
+      row(beliefMark(state, locale)),
+      row(span(id, 'dim')),
+      row(pick(belief, locale)),
+    ]),
+    width,
+  ).map((line, index) => (index === at ? selected(line, width) : line));
+
+const detailRows = (
+  {id, belief, state, met, evidence}: MappedBelief,
+  locale: Locale,
+  width: number,
+): readonly Row[] => {
+  const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
+  const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
+  const tested =
+    places === ''
+      ? say(span(pick(messages.testedNowhere, locale), 'dim'))
+      : say(span(pick(messages.testedIn, locale), 'dim'), span(places));
+  return [
+    ...wrapSpans(row(span(pick(belief, locale), 'strong')), width),
+    row(beliefMark(state, locale)),
+    [],
+    ...(evidence === undefined
+      ? say(span(pick(messages.untestedYet, locale), 'dim'))
+      : evidenceRows(evidence, id, locale, width)),
+    [],
+    ...tested,
+  ];
+};
+
+const evidenceRows = (evidence: Evidence, _id: string, locale: Locale, width: number): readonly Row[] => {
+  const {lab, step, answer, option, at, correct} = evidence;
+  const label = (text: Text) => span(pick(text, locale), 'dim');
+  const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
+  const where = messages.where(pick(lab.title, locale), pick(step.title, locale), dayOf(at));
+  const asked = answer.asked?.ask ?? step.predict?.ask;
+  const said = (answer.asked?.options ?? step.predict?.options)?.find(({id}) => id === option)?.text;
+  const mark = correct ? span(` ${glyphs.done}`, 'good') : span(` ${glyphs.failed}`, 'bad');
+  return [
+    ...say(span(where, 'dim')),
+    ...(asked === undefined ? [] : say(label(messages.asked), span(pick(asked, locale)))),
+    ...(said === undefined ? [] : say(label(messages.answered), span(pick(said, locale)), mark)),
+    ...(answer.evidence === undefined
+      ? say(label(messages.seenNothing))
+      : say(label(messages.seen), span(pick(answer.evidence, locale)))),
+  ];
+};

@@ -1,0 +1,35 @@
+import type {Command} from '../../app/command.js';
+import type {ScreenView} from '../screen-view.js';
+import {beliefsContent} from './beliefs.js';
+import {glossaryContent} from './glossary.js';
+import {homeContent} from './home.js';
+import {detailEnd, type ListContent} from './list-screen.js';
+import {reviewEnd} from './review.js';
+import {stepsContent} from './steps.js';
+
+/** What the list on the screen shows; undefined where the screen is none. */
+export const contentOf = (view: ScreenView): ListContent | undefined => {
+  const {screen, run} = view.state;
+  switch (screen) {
+    case 'home':
+      return homeContent(view);
+    case 'beliefs':
+      return beliefsContent(view);
+    case 'glossary':
+      return glossaryContent(view);
+    case 'steps':
+      return run === undefined ? homeContent(view) : stepsContent(view, run);
+    case 'lab':
+    case 'review':
+      return undefined;
+  }
+};
+
+/** Whether all below has been seen, so that scrolling on would only have to be undone. */
+export const isAtEnd = (view: ScreenView, command: Command): boolean => {
+  if (command !== 'page-down') return false;
+  const {screen, review, list} = view.state;
+  if (screen === 'review') return review !== undefined && list.scroll >= reviewEnd(view, review);
+  const content = contentOf(view);
+  return content !== undefined && content.scroll >= detailEnd(view, content);
+};
