@@ -62,6 +62,8 @@ test('a check waits for a fact that is late, and fails when it does not come', (
 
   const failed = waiting();
   const token = failed.state().run?.token ?? 0;
+  failed.act({type: 'deadline', token, step: 0, seq: failed.state().run?.callFrom ?? -1});
+  expect(failed.state().run?.stage.kind).toBe('checking');
   failed.act({type: 'deadline', token, step: 0, seq: 0});
   expect(failed.state().run?.stage).toMatchObject({kind: 'done', verdict: {passed: false}});
   failed.press('proceed');
