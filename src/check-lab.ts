@@ -1,4 +1,3 @@
-import type {OpenSession} from './app/run-effects.js';
 import type {Lab} from './lab/lab.js';
 import {known} from './lab/laws/known.js';
 import type {LawLine} from './lab/laws/law.js';
@@ -6,15 +5,12 @@ import {notVacuous} from './lab/laws/not-vacuous.js';
 import {taughtInOrder} from './lab/laws/order.js';
 import type {RecordedRun} from './lab/laws/recorded-run.js';
 import {solvable} from './lab/laws/solvable.js';
-import type {Platform} from './platform/platform.js';
 import {prepareProgram} from './programs/registry.js';
-import {recordRun} from './record-run.js';
+import {type Recording, recordRun} from './record-run.js';
 
-export type Checking = {
+export type Checking = Omit<Recording, 'lab'> & {
   /** The labs that it may need. */
   readonly labs: readonly Lab[];
-  readonly platform: Pick<Platform, 'id' | 'abi'>;
-  readonly openSession: OpenSession;
 };
 
 export type CheckedLab = {readonly lines: readonly LawLine[]; readonly run: RecordedRun};

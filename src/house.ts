@@ -9,6 +9,8 @@ export type House = {
   readonly options: Options;
   readonly locale: Locale;
   readonly labs: readonly Lab[];
+  /** The folder of our own labs. */
+  readonly ours: URL;
   readonly platform: Platform;
   readonly openSession: OpenSession;
 };

@@ -4,7 +4,7 @@ import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
-import {loadLabs} from './lab/load-labs.js';
+import {openLabs} from './lab/our-labs.js';
 import {openProgress} from './lab/progress-file.js';
 import {sessionsOn} from './open-session.js';
 import {parseOptions} from './options.js';
@@ -27,10 +27,11 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   if (options.task.kind === 'version') return say(version());
   const platform = detectPlatform(process.platform);
   if ('unsupported' in platform) return refuse(platform.unsupported, locale);
-  const {labs, problems} = loadLabs([here('../labs/')]);
+  const ours = here('../labs/');
+  const {labs, problems} = await openLabs({ours, packed: here('./labs.json'), others: options.labs});
   for (const {file, line, column, message} of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
-  return perform({options, locale, labs, platform, openSession: sessionsOn(platform, here('./subject.js'))});
+  return perform({options, locale, labs, ours, platform, openSession: sessionsOn(platform, here('./subject.js'))});
 };
 
 const perform = async (house: House): Promise<number> => {
@@ -38,6 +39,7 @@ const perform = async (house: House): Promise<number> => {
   const {task} = options;
   if (task.kind === 'list')
     return say(labList(labs, openProgress({env: process.env, home: homedir()}).progress, locale, options.json));
+  if (task.kind === 'check') return (await import('./run-check.js')).runCheck(house, task.path);
   if (task.kind !== 'run') return startApp(house);
   const lab = labs.find(({id}) => id === task.lab);
   if (lab === undefined)

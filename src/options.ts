@@ -6,6 +6,8 @@ export type Task =
   | {readonly kind: 'app'}
   | {readonly kind: 'run'; readonly lab: string}
   | {readonly kind: 'list'}
+  /** A lab file, or a folder of them, anybody's. */
+  | {readonly kind: 'check'; readonly path: string}
   | {readonly kind: 'help'}
   | {readonly kind: 'version'};
 
@@ -15,6 +17,8 @@ export type Options = {
   readonly json: boolean;
   /** Frames of plain ASCII, for terminals whose line-drawing characters are wide or missing. */
   readonly ascii: boolean;
+  /** Folders of other people's labs. */
+  readonly labs: readonly string[];
 };
 
 export type UsageProblem = {readonly problem: Text};
@@ -26,7 +30,12 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   const {values, positionals} = parsed;
   const lang = locales.find(locale => locale === values.lang);
   if (values.lang !== undefined && lang === undefined) return {problem: optionMessages.unknownLanguage(values.lang)};
-  const common = {json: values.json === true, ascii: values.ascii === true, ...(lang === undefined ? {} : {lang})};
+  const common = {
+    json: values.json === true,
+    ascii: values.ascii === true,
+    labs: values.labs ?? [],
+    ...(lang === undefined ? {} : {lang}),
+  };
   if (values.help === true) return {...common, task: {kind: 'help'}};
   if (values.version === true) return {...common, task: {kind: 'version'}};
   const task = parseTask(positionals, common.json);
@@ -42,6 +51,7 @@ const parse = (argv: readonly string[]) => {
         lang: {type: 'string'},
         json: {type: 'boolean'},
         ascii: {type: 'boolean'},
+        labs: {type: 'string', multiple: true},
         help: {type: 'boolean', short: 'h'},
         version: {type: 'boolean', short: 'v'},
       },
@@ -59,6 +69,10 @@ const parseTask = (positionals: readonly string[], json: boolean): Task | UsageP
   if (command === 'run') {
     if (argument === undefined) return {problem: optionMessages.runNeedsLab};
     return more.length > 0 ? {problem: optionMessages.tooMany(more[0] ?? '')} : {kind: 'run', lab: argument};
+  }
+  if (command === 'check') {
+    if (argument === undefined) return {problem: optionMessages.checkNeedsPath};
+    return more.length > 0 ? {problem: optionMessages.tooMany(more[0] ?? '')} : {kind: 'check', path: argument};
   }
   if (command === 'list') return argument === undefined ? {kind: 'list'} : {problem: optionMessages.tooMany(argument)};
   return {problem: optionMessages.unknownCommand(command)};

@@ -1,5 +1,5 @@
-import {once} from 'node:events';
 import type {State} from './app/state.js';
+import {endedEarly} from './ended-early.js';
 import type {House} from './house.js';
 import type {Lab} from './lab/lab.js';
 import {type PlainOutcome, playPlain} from './play-plain.js';
@@ -12,13 +12,7 @@ export const playHere = async (
   lab: Lab,
   describe: Describe,
 ): Promise<number> => {
-  const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  // A closed pipe (`socket-lab run journey | head`) is the reader's good right; every later line fails in the same way.
-  const readerLeft = new Promise<number>(resolve => void process.stdout.on('error', () => resolve(0)));
-  const ended = Promise.race([
-    ...signals.map(signal => once(process, signal).then(() => 128 + (signalNumbers[signal] ?? 0))),
-    readerLeft,
-  ]);
+  const ended = endedEarly();
   let close = async (): Promise<void> => undefined;
   const print = (line: string) => void process.stdout.write(`${line}\n`);
   const played = playPlain({lab, locale, platform, openSession, describe, print}, effects => {
@@ -28,9 +22,6 @@ export const playHere = async (
   await close();
   return code;
 };
-
-/** signal(7); the exit code of a program ended by a signal is 128 and its number. */
-const signalNumbers: Partial<Record<NodeJS.Signals, number>> = {SIGHUP: 1, SIGINT: 2, SIGTERM: 15};
 
 /** A lab that can't be played here is neither passed nor failed. */
 const exitCodes: Readonly<Record<PlainOutcome, number>> = {passed: 0, failed: 1, unavailable: 2};

@@ -10,10 +10,12 @@ export type Recording = {
   readonly lab: Lab;
   readonly platform: Pick<Platform, 'id' | 'abi'>;
   readonly openSession: OpenSession;
+  /** Gives the way to end everything before it is over. */
+  readonly onStart?: (close: () => Promise<void>) => void;
 };
 
 /** Plays a lab with its reference answers, and notes where in the trace each step and each of its calls lies. */
-export const recordRun = async ({lab, platform, openSession}: Recording): Promise<RecordedRun> => {
+export const recordRun = async ({lab, platform, openSession, onStart}: Recording): Promise<RecordedRun> => {
   let steps: readonly RecordedStep[] = [];
   let last: Run | undefined;
   const describe = (before: State, {run}: State): readonly string[] => {
@@ -23,7 +25,7 @@ export const recordRun = async ({lab, platform, openSession}: Recording): Promis
   };
   const outcome = await playPlain(
     {lab, locale: 'en', platform, openSession, describe, print: () => undefined},
-    () => undefined,
+    effects => onStart?.(effects.close),
   );
   const problem = last === undefined ? undefined : problemOf(last);
   return {lab, trace: last?.trace ?? [], steps, outcome, ...(problem === undefined ? {} : {problem})};

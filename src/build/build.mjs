@@ -3,21 +3,25 @@ import {basename, join} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {bundle} from './bundle.mjs';
 import {licensesOf} from './licenses.mjs';
+import {packedLabs} from './pack-labs.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the package starts: the program, and the process that makes the calls. */
 export const entryPoints = {cli: 'src/cli.ts', subject: 'src/subject/main.ts'};
 
-/** Makes dist/: cli.js (executable), subject.js, their chunks and the licences of what is inside. */
+/** Makes dist/: cli.js (executable), subject.js, their chunks, our labs as JSON, and the licences of what is inside. */
 export const buildPackage = async (root = repository, entries = entryPoints) => {
   const {outputFiles, metafile} = await bundle({root, entryPoints: entries});
   const dist = join(root, 'dist');
   await mkdir(dist, {recursive: true});
   for (const {path, text} of outputFiles) await replaceFile(join(dist, basename(path)), asStarted(path, text));
   if (entries.cli) await chmod(join(dist, 'cli.js'), 0o755);
+  const labs = await packedLabs(root);
+  if (labs !== undefined) await replaceFile(join(dist, 'labs.json'), labs);
   await replaceFile(join(dist, 'THIRD_PARTY_LICENSES'), await licensesOf(root, metafile));
-  await removeOthers(dist, [...outputFiles.map(({path}) => basename(path)), 'THIRD_PARTY_LICENSES']);
+  const made = [...outputFiles.map(({path}) => basename(path)), ...(labs === undefined ? [] : ['labs.json'])];
+  await removeOthers(dist, [...made, 'THIRD_PARTY_LICENSES']);
   return metafile;
 };
 

@@ -18,6 +18,14 @@ export const optionMessages = {
     'run needs the name of a lab: socket-lab run journey.',
     'run에는 실습 이름이 필요합니다: socket-lab run journey.',
   ),
+  checkNeedsPath: withHelp(
+    'check needs a lab file, or a folder of them: socket-lab check my-lab.yaml.',
+    'check에는 실습 파일이나 폴더가 필요합니다: socket-lab check my-lab.yaml.',
+  ),
+  noSuchPath: (path: string): Text => ({
+    en: `There is no file and no folder "${path}". Check the path.`,
+    ko: `파일도 폴더도 없습니다: "${path}". 경로를 확인하십시오.`,
+  }),
   tooMany: (argument: string): Text =>
     withHelp(`"${argument}" is one argument too many.`, `"${argument}" 인수는 필요하지 않습니다.`),
   jsonNeedsCommand: withHelp(

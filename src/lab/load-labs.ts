@@ -4,28 +4,42 @@ import {fileURLToPath} from 'node:url';
 import type {Text} from '../model/text.js';
 import type {Lab, LabProblem} from './lab.js';
 import {orderLabs} from './order-labs.js';
+import {isLabFile} from './packed-labs.js';
 import {parseLab, type ReadLab, tooLarge} from './parse-lab.js';
 import {limits} from './schema.js';
 
 export type LoadedLabs = {readonly labs: readonly Lab[]; readonly problems: readonly LabProblem[]};
 
-/** The labs of all `.yaml` files in these folders, in the order in which to learn them. A broken file hinders no other. */
-export const loadLabs = (directories: readonly (string | URL)[]): LoadedLabs => {
-  const read = directories.flatMap(directory => readFolder(pathOf(directory)));
-  const found = read.flatMap(result => ('lab' in result ? [result] : []));
-  const {labs, problems} = orderLabs(found);
-  return {labs, problems: [...read.flatMap(result => ('problems' in result ? result.problems : [])), ...problems]};
+/**
+ * The labs of all `.yaml` files in these folders, in the order in which to learn them. A broken file hinders no other.
+ * `known` are labs that were read already, and come before others with the same id.
+ */
+export const loadLabs = (directories: readonly (string | URL)[], known: readonly ReadLab[] = []): LoadedLabs => {
+  const read = directories.map(readLabs);
+  const {labs, problems} = orderLabs([...known, ...read.flatMap(one => one.read)]);
+  return {labs, problems: [...read.flatMap(one => one.problems), ...problems]};
+};
+
+/** The labs in a folder, by name, or in a single file; not yet asked whether they get along with each other. */
+export const readLabs = (
+  place: string | URL,
+): {readonly read: readonly ReadLab[]; readonly problems: readonly LabProblem[]} => {
+  const path = typeof place === 'string' ? place : fileURLToPath(place);
+  const results = isFolder(path) ? readFolder(path) : [readLab(path)];
+  return {
+    read: results.flatMap(result => ('lab' in result ? [result] : [])),
+    problems: results.flatMap(result => ('problems' in result ? result.problems : [])),
+  };
 };
 
 type Result = ReadLab | {readonly problems: readonly LabProblem[]};
 
-const pathOf = (directory: string | URL): string =>
-  typeof directory === 'string' ? directory : fileURLToPath(directory);
+const isFolder = (path: string): boolean => statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
 
 const readFolder = (folder: string): readonly Result[] => {
   try {
     return readdirSync(folder)
-      .filter(name => /\.ya?ml$/.test(name))
+      .filter(isLabFile)
       .sort()
       .map(name => readLab(join(folder, name)));
   } catch (error) {
@@ -41,8 +55,7 @@ const readLab = (file: string): Result => {
     if (status.size > limits.fileBytes) return refuse(file, tooLarge);
     const source = readText(file);
     if (source === undefined) return refuse(file, notUtf8);
-    const parsed = parseLab(file, source);
-    return parsed;
+    return parseLab(file, source);
   } catch (error) {
     return unreadable(file, error);
   }

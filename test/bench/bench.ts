@@ -1,4 +1,5 @@
 import {benchCalls} from './calls.js';
+import {benchLoading} from './loading.js';
 import {benchPainting} from './painting.js';
 
 /**
@@ -15,5 +16,6 @@ const measure = async (name: string, run: () => Promise<string>) => {
 };
 
 process.stdout.write(`Node ${process.versions.node} on ${process.platform}-${process.arch}; medians\n\n`);
+await measure('loading', benchLoading);
 await measure('painting', benchPainting);
 await measure('calls', benchCalls);

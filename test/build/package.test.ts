@@ -34,8 +34,9 @@ const run = (...args: readonly string[]) =>
 test('holds the program, the labs, the licences and nothing else', () => {
   const paths = packed.files.map(({path}) => path);
   expect(paths.filter(path => !/^(dist|labs)\//.test(path)).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-  expect(paths.filter(path => path.startsWith('dist/') && !path.endsWith('.js'))).toEqual([
+  expect(paths.filter(path => path.startsWith('dist/') && !path.endsWith('.js')).sort()).toEqual([
     'dist/THIRD_PARTY_LICENSES',
+    'dist/labs.json',
   ]);
   expect(paths.filter(path => /^labs\/.*\.yaml$/.test(path)).length).toBeGreaterThan(0);
   expect((packed.files.find(({path}) => path === 'dist/cli.js')?.mode ?? 0) & 0o111).toBe(0o111);

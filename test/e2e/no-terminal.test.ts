@@ -17,6 +17,8 @@ test.each([
   [['run', 'nowhere'], 'journey'],
   [['fly'], 'fly'],
   [['list', 'twice'], 'twice'],
+  [['check'], 'lab file'],
+  [['check', 'nowhere.yaml'], 'nowhere.yaml'],
   [['--json'], 'run journey --json'],
 ])('%j is a usage error: one line, exit code 2', (args, said) => {
   const {status, stdout, stderr} = run(args);

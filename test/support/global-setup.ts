@@ -12,7 +12,7 @@ export const setup = (): void => {
 /** Makes dist/ when it is older than what it is made of, so that `vitest` alone never tests yesterday's program. */
 const buildWhenOld = (): void => {
   const made = existsSync(marker) ? modified(marker) : 0;
-  if (made >= Math.max(newest('src'), modified('package-lock.json'))) return;
+  if (made >= Math.max(newest('src'), newest('labs'), modified('package-lock.json'))) return;
   const {status} = spawnSync(process.execPath, ['src/build/build.mjs'], {stdio: 'inherit'});
   // Tests of one folder may run while another is half written; `npm test` does not get this far.
   if (status !== 0)

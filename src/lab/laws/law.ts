@@ -19,4 +19,13 @@ export type LawLine = {
   readonly kept: boolean;
   readonly message: Text;
   readonly place: KeyPath;
+  readonly details?: LawDetails;
+};
+
+/** How each condition of a check fared, and which wrong histories the whole check took for the right one. */
+export type LawDetails = {
+  readonly conditions: readonly {readonly written: string; readonly heldBefore: boolean; readonly noticed: number}[];
+  readonly tried: number;
+  readonly noticed: number;
+  readonly survivors: readonly string[];
 };

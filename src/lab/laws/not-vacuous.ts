@@ -1,6 +1,6 @@
 import type {Text} from '../../model/text.js';
 import type {KeyPath} from '../trouble.js';
-import type {LawLine} from './law.js';
+import type {LawDetails, LawLine} from './law.js';
 import type {RecordedRun} from './recorded-run.js';
 import {reportStep, type StepReport} from './vacuity.js';
 
@@ -23,10 +23,18 @@ const linesOf = (report: StepReport): readonly LawLine[] => {
     kept,
     message,
     place: [...root, ...place],
+    details: detailsOf(report),
   });
   const broken = breaches(report).map(({message, place}) => line(false, message, place));
   return broken.length > 0 ? broken : [line(true, counted(report), ['check'])];
 };
+
+const detailsOf = ({conditions, tried, survivors}: StepReport): LawDetails => ({
+  conditions,
+  tried,
+  noticed: tried - survivors.length,
+  survivors: survivors.map(({name}) => name),
+});
 
 type Breach = {readonly message: Text; readonly place: KeyPath};
 
