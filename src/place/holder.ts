@@ -28,11 +28,13 @@ export const startHolder = async (unshare: string): Promise<Holder> => {
   );
   const isThere = await Promise.race([once(holder.stdout, 'data').then(() => true), closed]);
   if (!isThere) return {complaint: complaint.trim()};
-  letUsEnd(holder);
+  const streams = streamsOf(holder);
+  letUsEnd(holder, streams);
   return {
     process: holder,
     end: async () => {
-      holder.ref();
+      // It has closed when its streams have, too: nobody else may be left to keep us waiting for that.
+      for (const part of [holder, ...streams]) part.ref();
       holder.kill('SIGKILL');
       await closed;
     },
@@ -40,8 +42,10 @@ export const startHolder = async (unshare: string): Promise<Holder> => {
 };
 
 /** Whoever forgets to end it can still come to his own end, and it to its own. */
-const letUsEnd = (holder: ChildProcess): void => {
-  holder.unref();
-  // These are sockets, which Node's types don't tell.
-  for (const stream of [holder.stdin, holder.stdout, holder.stderr] as unknown as readonly Socket[]) stream.unref();
+const letUsEnd = (holder: ChildProcess, streams: readonly Socket[]): void => {
+  for (const part of [holder, ...streams]) part.unref();
 };
+
+/** These are sockets, which Node's types don't tell. */
+const streamsOf = ({stdin, stdout, stderr}: ChildProcess): readonly Socket[] =>
+  [stdin, stdout, stderr] as unknown as readonly Socket[];
