@@ -6,6 +6,7 @@ import type {Progress} from '../lab/progress.js';
 import {dueQuestions} from '../lab/review.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
+import type {Confirmed} from './lists.js';
 import type {State} from './state.js';
 import {chosenLab, visibleLabs} from './visible-labs.js';
 
@@ -22,6 +23,12 @@ export const whileSearching: readonly Available[] = [
   {command: 'proceed', label: messages.chooseHere},
   ...choosing,
   {command: 'back', label: messages.endSearch},
+];
+
+/** The same key does it, any other does not. */
+export const whileAsked = (asked: Confirmed): readonly Available[] => [
+  {command: asked, label: asked === 'skip-step' ? messages.skipIndeed : messages.forgetIndeed},
+  {command: 'back', label: messages.keep},
 ];
 
 export const ofHome = (state: State): readonly Available[] => {

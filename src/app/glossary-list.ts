@@ -8,7 +8,10 @@ import type {State} from './state.js';
 /** `isHere`: the step that the learner is in uses it. */
 export type ListedTerm = {readonly term: Term; readonly isHere: boolean};
 
-/** The terms of the present step first, in the order in which it uses them; then all others by name. */
+/**
+ * The terms of the present step first, in the order in which it uses them; then all others by name. Of those that are
+ * looked for, the ones that are called so come before the ones that only speak of it.
+ */
 export const glossaryList = ({locale, run, list}: State): readonly ListedTerm[] => {
   const wanted = wantedIn(list.search);
   const step = run?.lab.steps[run.step];
@@ -24,10 +27,14 @@ export const glossaryList = ({locale, run, list}: State): readonly ListedTerm[] 
   const others = glossary
     .filter(term => !here.includes(term))
     .sort((a, b) => a.names[locale][0].localeCompare(b.names[locale][0], locale));
-  return [...here.map(term => ({term, isHere: true})), ...others.map(term => ({term, isHere: false}))].filter(
-    ({term: {id, names, say}}) => hasWanted(wanted, [id, ...names.en, ...names.ko, say.en, say.ko]),
-  );
+  const listed = [...here.map(term => ({term, isHere: true})), ...others.map(term => ({term, isHere: false}))];
+  if (wanted === undefined) return listed;
+  const named = listed.filter(({term}) => hasWanted(wanted, namesOf(term)));
+  const told = listed.filter(each => !named.includes(each) && hasWanted(wanted, [each.term.say.en, each.term.say.ko]));
+  return [...named, ...told];
 };
+
+const namesOf = ({id, names}: Term): readonly string[] => [id, ...names.en, ...names.ko];
 
 const textsOf = ({title, say, predict, question, reveal}: Step): readonly Text[] => [
   title,

@@ -31,6 +31,7 @@ export const courseMessages = {
     en: `${plural(count, 'question')} to review today`,
     ko: `오늘 복습할 질문 ${count}개`,
   }),
+  noneDue: {en: 'nothing to review today', ko: '오늘 복습할 질문 없음'},
   nothingDue: {
     en: 'Nothing is due: what you predict wrongly is asked again on later days.',
     ko: '오늘 복습할 질문이 없습니다. 틀린 예측은 다음 날부터 다시 묻습니다.',
@@ -55,6 +56,9 @@ export const courseMessages = {
     en: `Forget everything: ${plural(labs, 'lab')}, ${plural(answers, 'answer')}, ${plural(reviews, 'review')}? The same key again forgets, any other keeps.`,
     ko: `모든 기록을 지울까요? 실습 ${labs}개, 답 ${answers}개, 복습 ${reviews}개. 같은 키를 다시 누르면 지우고, 다른 키는 그대로 둡니다.`,
   }),
+  skipIndeed: {en: 'skip it', ko: '건너뛰기'},
+  forgetIndeed: {en: 'forget it', ko: '지우기'},
+  keep: {en: 'leave it as it is', ko: '그대로 두기'},
   nothingChanged: {en: 'Nothing was changed.', ko: '아무것도 바꾸지 않았습니다.'},
   nothingToForget: {en: 'There is nothing to forget.', ko: '지울 기록이 없습니다.'},
   forgotten: {en: 'Forgotten.', ko: '지웠습니다.'},
@@ -85,6 +89,7 @@ export const courseMessages = {
   where: (lab: string, step: string, day: string): string => `${lab} · ${step} · ${day}`,
 
   review: {en: 'Review', ko: '복습'},
+
   reviewLeft: (count: number): Text => ({en: `${count} more today`, ko: `오늘 ${count}개 더`}),
   reviewIntro: {
     en: 'You once predicted this wrongly. What do you say now?',

@@ -2,7 +2,9 @@ import {courseMessages as messages} from '../../i18n/course-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {type BeliefState, beliefMap, type Evidence, type MappedBelief} from '../../lab/belief-map.js';
 import {dayOf} from '../../lab/day.js';
+import {fillText} from '../../lab/fill.js';
 import type {Locale, Text} from '../../model/text.js';
+import {emptyWorld} from '../../model/world.js';
 import {table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
 import {type Row, row, type Span, span} from '../row.js';
@@ -56,11 +58,7 @@ const listRows = (map: readonly MappedBelief[], at: number, locale: Locale, widt
     width,
   ).map((line, index) => (index === at ? selected(line, width) : line));
 
-const detailRows = (
-  {id, belief, state, met, evidence}: MappedBelief,
-  locale: Locale,
-  width: number,
-): readonly Row[] => {
+const detailRows = ({belief, state, met, evidence}: MappedBelief, locale: Locale, width: number): readonly Row[] => {
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
   const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
   const tested =
@@ -73,19 +71,21 @@ const detailRows = (
     [],
     ...(evidence === undefined
       ? say(span(pick(messages.untestedYet, locale), 'dim'))
-      : evidenceRows(evidence, id, locale, width)),
+      : evidenceRows(evidence, locale, width)),
     [],
     ...tested,
   ];
 };
 
-const evidenceRows = (evidence: Evidence, _id: string, locale: Locale, width: number): readonly Row[] => {
+const evidenceRows = (evidence: Evidence, locale: Locale, width: number): readonly Row[] => {
   const {lab, step, answer, option, at, correct} = evidence;
   const label = (text: Text) => span(pick(text, locale), 'dim');
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
   const where = messages.where(pick(lab.title, locale), pick(step.title, locale), dayOf(at));
-  const asked = answer.asked?.ask ?? step.predict?.ask;
-  const said = (answer.asked?.options ?? step.predict?.options)?.find(({id}) => id === option)?.text;
+  const asked = answer.asked?.ask ?? plain(step.predict?.ask);
+  const said =
+    answer.asked?.options.find(({id}) => id === option)?.text ??
+    plain(step.predict?.options.find(({id}) => id === option)?.text);
   const mark = correct ? span(` ${glyphs.done}`, 'good') : span(` ${glyphs.failed}`, 'bad');
   return [
     ...say(span(where, 'dim')),
@@ -96,3 +96,6 @@ const evidenceRows = (evidence: Evidence, _id: string, locale: Locale, width: nu
       : say(label(messages.seen), span(pick(answer.evidence, locale)))),
   ];
 };
+
+/** An older file has not kept how it stood on the screen: what was observed then is not known any more. */
+const plain = (text: Text | undefined): Text | undefined => text && fillText(text, {world: emptyWorld, since: 0}).text;

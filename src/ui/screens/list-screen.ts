@@ -62,7 +62,7 @@ const placesOf = ({columns, rows}: ScreenView, {above, list, detail}: ListConten
   const wanted = detail.rows(columns - frameWidth).length + frameHeight;
   const listed = list.rows(columns - frameWidth).length + frameHeight;
   // The detail may have what the list does not need, but the list keeps enough to choose from.
-  const most = height - Math.min(listed, leastList + frameHeight);
+  const most = height - Math.min(listed, Math.max(leastList, Math.floor(height * 0.4)) + frameHeight);
   const below = Math.max(Math.min(wanted, most), height - listed);
   return {
     list: {x: 0, y: 0, width: columns, height: height - below},

@@ -42,7 +42,7 @@ const listRows = (
   isAnswered: (id: string) => boolean,
 ): readonly Row[] =>
   table(
-    [{}, {align: 'right'}, {}, {least: 12}, {drop: 1}],
+    [{}, {align: 'right'}, {}, {least: 12}, {}],
     run.lab.steps.map((step, index) => [
       row(index === at ? glyphs.here : ' '),
       row(span(`${index + 1}`, 'dim')),
