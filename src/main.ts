@@ -4,12 +4,16 @@ import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {dayOf} from './lab/day.js';
 import {openLabs} from './lab/our-labs.js';
+import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
+import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
 import {parseOptions} from './options.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
+import {progressJson, progressReport} from './plain/progress-report.js';
 import {transcript} from './plain/transcript.js';
 import {detectPlatform} from './platform/detect.js';
 import {playHere} from './play-here.js';
@@ -37,8 +41,11 @@ export const main = async (argv: readonly string[]): Promise<number> => {
 const perform = async (house: House): Promise<number> => {
   const {options, locale, labs} = house;
   const {task} = options;
-  if (task.kind === 'list')
-    return say(labList(labs, openProgress({env: process.env, home: homedir()}).progress, locale, options.json));
+  if (task.kind === 'list') return say(labList(labs, keptProgress(locale), locale, options.json));
+  if (task.kind === 'progress') {
+    const course = {labs, progress: keptProgress(locale), today: dayOf(Date.now())};
+    return say(options.json ? progressJson(course) : progressReport(course, locale));
+  }
   if (task.kind === 'check') return (await import('./run-check.js')).runCheck(house, task.path);
   if (task.kind !== 'run') return startApp(house);
   const lab = labs.find(({id}) => id === task.lab);
@@ -51,6 +58,13 @@ const perform = async (house: House): Promise<number> => {
       locale,
     );
   return playHere(house, lab, options.json ? jsonLines : transcript);
+};
+
+/** What should be known about the file goes where it disturbs no reader of the output. */
+const keptProgress = (locale: Locale): Progress => {
+  const {progress, notice} = openProgress({env: process.env, home: homedir()});
+  if (notice !== undefined) process.stderr.write(`socket-lab: ${notice[locale]}\n`);
+  return progress;
 };
 
 const version = (): string => {

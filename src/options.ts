@@ -6,6 +6,8 @@ export type Task =
   | {readonly kind: 'app'}
   | {readonly kind: 'run'; readonly lab: string}
   | {readonly kind: 'list'}
+  /** How far the learner is. */
+  | {readonly kind: 'progress'}
   /** A lab file, or a folder of them, anybody's. */
   | {readonly kind: 'check'; readonly path: string}
   | {readonly kind: 'help'}
@@ -74,6 +76,8 @@ const parseTask = (positionals: readonly string[], json: boolean): Task | UsageP
     if (argument === undefined) return {problem: optionMessages.checkNeedsPath};
     return more.length > 0 ? {problem: optionMessages.tooMany(more[0] ?? '')} : {kind: 'check', path: argument};
   }
-  if (command === 'list') return argument === undefined ? {kind: 'list'} : {problem: optionMessages.tooMany(argument)};
+  if (command === 'list' || command === 'progress') {
+    return argument === undefined ? {kind: command} : {problem: optionMessages.tooMany(argument)};
+  }
   return {problem: optionMessages.unknownCommand(command)};
 };

@@ -7,12 +7,13 @@ export const help: Text = {
   socket-lab                   open the labs in this terminal
   socket-lab run LAB           play a lab with its reference answers and print what happens
   socket-lab list              list the labs
+  socket-lab progress          how far you are: labs, beliefs that you put to the test, reviews
   socket-lab check PATH        check a lab file, or a folder of them, by all the laws
 
   --lang en|ko                 the language (else from LC_ALL, LC_MESSAGES or LANG)
   --labs DIR                   labs of your own beside ours; may be given several times
   --json                       with run: one fact or verdict per line; with check: one result
-                               per line; with list: the labs as JSON
+                               per line; with list and progress: all as JSON
   --ascii                      frames of plain ASCII
   -h, --help                   this text
   -v, --version                the version
@@ -25,12 +26,13 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
   socket-lab                   이 터미널에서 실습을 엽니다
   socket-lab run LAB           모범 답안으로 실습을 진행하며 일어난 일을 출력합니다
   socket-lab list              실습 목록을 출력합니다
+  socket-lab progress          진행 상황: 실습, 시험해 본 생각, 복습할 질문
   socket-lab check PATH        실습 파일이나 폴더가 모든 규칙을 지키는지 검사합니다
 
   --lang en|ko                 언어 (없으면 LC_ALL, LC_MESSAGES, LANG에서 정합니다)
   --labs DIR                   직접 만든 실습도 함께 불러옵니다 (여러 번 쓸 수 있습니다)
   --json                       run: 사실이나 판정을 한 줄에 하나씩, check: 결과를 한 줄에 하나씩,
-                               list: 목록을 JSON으로 출력
+                               list와 progress: 전체를 JSON으로 출력
   --ascii                      테두리를 ASCII 문자로 그립니다
   -h, --help                   이 도움말
   -v, --version                버전

@@ -17,6 +17,7 @@ test.each([
   [['run', 'nowhere'], 'journey'],
   [['fly'], 'fly'],
   [['list', 'twice'], 'twice'],
+  [['progress', 'twice'], 'twice'],
   [['check'], 'lab file'],
   [['check', 'nowhere.yaml'], 'nowhere.yaml'],
   [['--json'], 'run journey --json'],
@@ -45,6 +46,15 @@ test('--version, --help and list', () => {
   expect(run(['list']).stdout).toContain('journey');
   const labs: unknown = JSON.parse(run(['list', '--json']).stdout);
   expect(labs).toContainEqual(expect.objectContaining({id: 'journey', steps: 15}));
+});
+
+test('progress tells how far one is, in words and as JSON', () => {
+  const {status, stdout} = run(['progress', '--lang', 'en']);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^journey\t.*\tnot begun$/m);
+  expect(stdout).toContain('32 untested');
+  const told: unknown = JSON.parse(run(['progress', '--json']).stdout);
+  expect(told).toMatchObject({reviews: [], beliefs: expect.arrayContaining([expect.objectContaining({id: 'M19'})])});
 });
 
 test('a reader that goes away ends the run quietly', () => {

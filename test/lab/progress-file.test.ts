@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {emptyProgress, reachStep} from '../../src/lab/progress.js';
+import {commitAnswer, emptyProgress, finishLab, judgeAnswer, keepReview, reachStep} from '../../src/lab/progress.js';
 import {openProgress, progressPath} from '../../src/lab/progress-file.js';
 
 let home = '';
@@ -54,10 +54,38 @@ test('unknown labs and unknown keys survive being read and written', () => {
   expect(labs.journey.step).toBe('create');
 });
 
+test('a file from before beliefs and reviews is read, and what they need is added to it', () => {
+  write(
+    JSON.stringify({format: 1, labs: {journey: {step: 'b', answers: {a: {option: 'x', at: 'now', correct: true}}}}}),
+  );
+  const kept = open();
+  expect(kept.notice).toBeUndefined();
+  const asked = {ask: {en: 'Which?', ko: '무엇?'}, options: [{id: 'x', text: {en: 'x', ko: 'x'}}]};
+  const answered = judgeAnswer(
+    commitAnswer(kept.progress, 'journey', 'b', {option: 'x', at: 'now', asked}),
+    'journey',
+    'b',
+    {
+      correct: false,
+      right: 'y',
+      evidence: {en: 'seen', ko: '관측'},
+    },
+  );
+  const again = reachStep(finishLab(answered, 'journey', 'now'), 'journey', 'a');
+  const reviewed = keepReview(again, 'journey', 'b', {option: 'y', at: 'later', correct: true, rights: 1});
+  expect(kept.save(reviewed)).toBeUndefined();
+  expect(open().progress).toEqual(reviewed);
+  expect(open().progress.labs.journey).toMatchObject({
+    answers: {},
+    earlier: {a: {correct: true}, b: {asked, right: 'y'}},
+  });
+});
+
 test.each([
   ['no JSON', '{"format": 1, "la'],
   ['another format', '{"format": 2, "labs": {}}'],
   ['a wrong shape', '{"format": 1, "labs": {"journey": 3}}'],
+  ['a wrong answer', '{"format": 1, "labs": {"journey": {"answers": {"a": {"option": 1}}}}}'],
   ['nothing', ''],
 ])('a file with %s is moved aside with all that was in it', (_what, text) => {
   write(text);
