@@ -49,14 +49,27 @@ export const useKeys = ({store, view, scrollHelp, stopProcess}: Keys): void => {
     else command(action.command);
   };
 
+  // What comes in one piece, because somebody types faster than we read: the / in it opens a field for all behind it.
+  const typed = (input: string, key: Key): void => {
+    const [head, tail] = nextKey(store, input, key);
+    for (const action of actionsIn(store, head, key)) perform(action);
+    if (tail !== '') typed(tail, key);
+  };
+
   useInput((input, key) => {
     if (isSuspend(input, key)) void suspend();
-    else for (const action of actionsIn(store, input, key)) perform(action);
+    else typed(input.normalize('NFC'), key);
   });
   // A pasted text is no command, whatever letters it has.
   usePaste(text => {
     if (hasField(store.getState())) store.dispatch(pasteAction(text));
   });
+};
+
+/** One key and the rest; where letters go into a field, all of them at once. */
+const nextKey = ({getState}: Store, input: string, key: Key): readonly [string, string] => {
+  const [first = '', ...others] = Array.from(input);
+  return key.ctrl || key.meta || hasField(getState()) ? [input, ''] : [first, others.join('')];
 };
 
 const actionsIn = ({getState}: Store, input: string, key: Key): readonly Action[] => {
