@@ -47,7 +47,9 @@ test('words, the list of steps and a skip lead away and back', async () => {
   await program.until('in this step');
   program.press('/', 't', 'i', 'm', 'e');
   await program.until(text => text.includes('/ time') && text.includes('TIME_WAIT'));
-  program.press('esc', 'esc');
+  program.press('esc');
+  await program.until(text => !text.includes('/ time'));
+  program.press('esc');
   await program.until(text => stepShown(text) === 7);
   program.press('g');
   await program.until('go to this step');
