@@ -26,11 +26,12 @@ const rooms: Readonly<Record<string, Room>> = {
   subject: {may: ['model', 'calls', 'platform', 'programs', 'session/protocol'], without: painting},
   place: {may: ['model', 'calls', 'platform'], without: painting},
   session: {may: ['model', 'calls', 'platform'], types: ['place'], without: painting},
+  translate: {may: ['model'], without: everything},
   i18n: {may: ['model'], without: everything},
   lab: {may: ['model', 'calls', 'i18n', 'wire'], without: painting},
   app: {may: ['model', 'calls', 'lab', 'i18n'], without: painting},
   plain: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire'], without: node},
-  ui: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire'], without: node},
+  ui: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire', 'translate'], without: node},
   build: {may: [], without: painting},
 };
 
