@@ -3,7 +3,8 @@ import {decodeDnsMessage} from '../wire/dns-decode.js';
 import type {DnsDataByType, DnsMessage, UnderstoodType} from '../wire/dns-message.js';
 
 /**
- * What bytes in memory say: `length`, `text` (UTF-8), `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
+ * What bytes in memory say: `length`, `text` (UTF-8), `dns.id`, `dns.kind` (query or response), `dns.question` (the
+ * first name asked for); of a response `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
  * A or AAAA record), `dns.alias` (where the first CNAME leads), `dns.target` and `dns.port` (of the first SRV),
  * `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
  */
@@ -14,7 +15,7 @@ export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string
     case 'text':
       return textValue(new TextDecoder().decode(bytes));
     case 'dns':
-      return ofDnsResponse(bytes, second);
+      return ofDns(bytes, second);
     case 'http':
       return second === 'status' ? httpStatus(bytes) : undefined;
     default:
@@ -28,9 +29,15 @@ export const answeredHost = (bytes: Uint8Array): string | undefined => {
   return record?.type === 'A' || record?.type === 'AAAA' ? record.data : undefined;
 };
 
-const ofDnsResponse = (bytes: Uint8Array, part: string | undefined): Value | undefined => {
+const ofDns = (bytes: Uint8Array, part: string | undefined): Value | undefined => {
   const message = dnsResponse(bytes);
   switch (part) {
+    case 'id':
+      return known(dnsMessage(bytes)?.id, numberValue);
+    case 'kind':
+      return known(dnsMessage(bytes)?.response, response => textValue(response ? 'response' : 'query'));
+    case 'question':
+      return known(dnsMessage(bytes)?.questions[0]?.name, textValue);
     case 'rcode':
       return message && textValue(message.rcode);
     case 'answers':
@@ -57,8 +64,13 @@ const known = <T>(found: T | undefined, wrap: (found: T) => Value): Value | unde
   found === undefined ? undefined : wrap(found);
 
 const dnsResponse = (bytes: Uint8Array): DnsMessage | undefined => {
+  const message = dnsMessage(bytes);
+  return message?.response === true ? message : undefined;
+};
+
+const dnsMessage = (bytes: Uint8Array): DnsMessage | undefined => {
   const decoding = decodeDnsMessage(bytes);
-  return 'message' in decoding && decoding.message.response ? decoding.message : undefined;
+  return 'message' in decoding ? decoding.message : undefined;
 };
 
 /** RFC 9112 §4: `HTTP/1.1 200 OK` at the very start. */

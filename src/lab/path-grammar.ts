@@ -6,14 +6,14 @@ import {own} from './own.js';
 import {columnOf, type WrittenProblem} from './path.js';
 
 /** What may follow in a path. `ends`: the path may also end here. `anyName`: a name that the file does not tell. */
-type Grammar = {
+export type Grammar = {
   readonly ends: boolean;
   readonly next: Readonly<Record<string, () => Grammar>>;
   readonly anyName?: () => Grammar;
 };
 
-const leaf: Grammar = {ends: true, next: {}};
-const leaves = (...names: readonly string[]): Grammar['next'] =>
+export const leaf: Grammar = {ends: true, next: {}};
+export const leaves = (...names: readonly string[]): Grammar['next'] =>
   Object.fromEntries(names.map(name => [name, () => leaf]));
 
 // The counterpart of observe-value.ts, observe-bytes.ts and observe-calls.ts; a test walks both.
@@ -23,15 +23,18 @@ const connectionParts: Grammar['next'] = {
   peer: () => address,
 };
 const facing: Grammar = {ends: false, next: connectionParts};
-const address: Grammar = {ends: true, next: {...leaves('host', 'port'), facing: () => facing}};
-const bytesParts: Grammar['next'] = {
+export const address: Grammar = {ends: true, next: {...leaves('host', 'port'), facing: () => facing}};
+export const bytesParts: Grammar['next'] = {
   ...leaves('length', 'text'),
-  dns: () => ({ends: false, next: leaves('rcode', 'answers', 'address', 'alias', 'target', 'port')}),
+  dns: () => ({
+    ends: false,
+    next: leaves('id', 'kind', 'question', 'rcode', 'answers', 'address', 'alias', 'target', 'port'),
+  }),
   http: () => ({ends: false, next: leaves('status')}),
 };
 
 /** A variable: what it will hold is only known when the calls have been made. */
-const variable: Grammar = {
+export const variable: Grammar = {
   ends: true,
   next: {...leaves('open', 'family', 'type'), ...connectionParts, ...address.next, ...bytesParts},
 };
@@ -52,7 +55,7 @@ const afterCallName = (grammar: Grammar): Grammar => ({
   next: Object.fromEntries(catalogue.map(({name}) => [name, () => grammar])),
 });
 
-const actorParts: Grammar['next'] = {
+export const actorParts: Grammar['next'] = {
   calls: () => afterCallName(record),
   all: () => afterCallName(allCalls),
   ...leaves('sockets', 'pid', 'exit'),
@@ -72,7 +75,7 @@ export const checkTally = (path: Path): WrittenProblem | undefined => {
   return follow(path, {ends: false, next: {all: calls, calls}});
 };
 
-const follow = ({parts, actor}: Path, start: Grammar): WrittenProblem | undefined => {
+export const follow = ({parts, actor}: Path, start: Grammar): WrittenProblem | undefined => {
   const columns = [actor, ...parts];
   let grammar = start;
   for (const [index, part] of parts.entries()) {

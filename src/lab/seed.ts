@@ -1,4 +1,4 @@
-import {type Address, isNoAddress} from '../model/address.js';
+import type {Address} from '../model/address.js';
 import {socketViews} from '../model/socket-view.js';
 import type {Text} from '../model/text.js';
 import {addressValue, bytesValue, numberValue, type Value} from '../model/value.js';
@@ -7,6 +7,7 @@ import {encodeDnsMessage} from '../wire/dns-encode.js';
 import type {DnsMessage} from '../wire/dns-message.js';
 import {type DnsType, dnsTypes} from '../wire/dns-registry.js';
 import type {Path, Seed} from './lab.js';
+import {listeningOf} from './listening.js';
 import {observe, type View} from './observe.js';
 import {answeredHost} from './observe-bytes.js';
 import {own} from './own.js';
@@ -70,13 +71,6 @@ const growListening = (name: string, {world}: View): Grown => {
   const actor = own(world.actors, name);
   const address = actor && (listeningOf(actor) ?? boundOf(actor, world));
   return address === undefined ? {problem: notListening(name)} : {value: addressValue(address)};
-};
-
-/** What the program itself was told, when it asked where it waits. */
-const listeningOf = (actor: Actor): Address | undefined => {
-  const told = actor.calls.findLast(({call, outcome}) => call.name === 'getsockname' && outcome?.kind === 'returned');
-  const result = told?.outcome?.kind === 'returned' ? told.outcome.result : undefined;
-  return result?.kind === 'address' && !isNoAddress(result.address) ? result.address : undefined;
 };
 
 /** A socket with a local address and no peer waits for others. */

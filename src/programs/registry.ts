@@ -12,6 +12,7 @@ import {pairReader} from './pair-reader.js';
 import {pairWriter} from './pair-writer.js';
 import type {Prepared, Program} from './program.js';
 import {resetter} from './resetter.js';
+import {script} from './script.js';
 import {slowServer} from './slow-server.js';
 import {webServer} from './web-server.js';
 
@@ -31,6 +32,7 @@ export const programs: readonly Program[] = [
   pairWriter,
   pairReader,
   caller,
+  script,
 ];
 
 export const programNames: readonly string[] = programs.map(({name}) => name);

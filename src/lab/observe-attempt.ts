@@ -1,0 +1,163 @@
+import type {Address} from '../model/address.js';
+import type {Connection} from '../model/connection.js';
+import {addressValue, bytesValue, formatValue, numberValue, textValue, type Value} from '../model/value.js';
+import type {Actor, World} from '../model/world.js';
+import {trafficOf} from './connections.js';
+import {listeningOf} from './listening.js';
+import {own} from './own.js';
+
+/** What an attempt at an exercise knows besides the world. */
+export type Attempt = {
+  /** The values that were drawn for it: `vary.page`. */
+  readonly vary: Readonly<Record<string, Value>>;
+  /** Whose calls nobody sees, because it is a program of the learner's: the kernel's tables and its output tell of it. */
+  readonly foreign?: string;
+  /** By actor, the kernel's numbers of the sockets that it held when it held the most; lowest descriptor first. */
+  readonly fullest: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Goes on from a value along a path; given, because what can follow is not this file's business. */
+type Descend = (value: Value | undefined, parts: readonly string[]) => Value | undefined;
+
+/** The words that may follow an actor in the conditions of an exercise. Whether a path's first word is one of them. */
+export const attemptWords = [
+  'connections',
+  'datagrams',
+  'heard',
+  'said',
+  'listening',
+  'bound',
+  'held',
+  'rows',
+  'told',
+] as const;
+
+export type AttemptWord = (typeof attemptWords)[number];
+
+export const isAttemptWord = (word: string): word is AttemptWord => attemptWords.some(known => known === word);
+
+/**
+ * What was observed of an actor of an exercise:
+ * - `connections`: how many it accepted or connected; `connections.1.…`, `connections.last.…`: `heard…` and `said…` (the
+ *   bytes that it read and wrote), `end` (open, eof, reset, closed: connections.ts), `peer…`
+ * - `datagrams`: how many it received; `datagrams.1…`: their bytes, and `from…`
+ * - `heard…`, `said…`: the bytes of all of these
+ * - `listening…`: where it waits for connections, `bound…`: where for datagrams; with a host that can be reached
+ * - `held.now`, `held.most`: sockets; `held.gone`: which of the fullest moment are closed ("2", "1,3"); `held.added`: how
+ *   many are held that were not there then
+ * - `rows.CLOSE_WAIT`: how many of its sockets are in that state
+ * - `told…`: what it printed, or at the prompt what lies in its variables, one after the other
+ */
+export const observeAttempt = (
+  word: AttemptWord,
+  rest: readonly string[],
+  actor: Actor,
+  {world, attempt}: {readonly world: World; readonly attempt: Attempt},
+  descend: Descend,
+): Value | undefined => {
+  switch (word) {
+    case 'connections':
+      return ofConnections(actor, rest, descend);
+    case 'datagrams':
+      return ofDatagrams(actor, rest, descend);
+    case 'heard':
+    case 'said':
+      return descend(bytesValue(trafficOf(actor.calls)[word]), rest);
+    case 'listening':
+    case 'bound':
+      return descend(known(waitingAt(word, actor, world, attempt), addressValue), rest);
+    case 'held':
+      return ofHeld(rest[0], actor, attempt);
+    case 'rows':
+      return numberValue(rowsOf(actor, world, attempt).filter(({state}) => state === rest[0]).length);
+    case 'told':
+      return descend(toldBy(actor, attempt), rest);
+  }
+};
+
+/** The sockets that an actor holds by the kernel's table, each once, lowest descriptor first. */
+export const heldSockets = (actor: Actor, {foreign}: Pick<Attempt, 'foreign'>): readonly string[] => {
+  const rows = actor.descriptors?.rows ?? [];
+  // Of our own subjects the runtime's are in the table, too.
+  const theirs = actor.name === foreign ? rows : rows.filter(({fd}) => actor.held.includes(fd));
+  return [...new Set(theirs.flatMap(({inode}) => inode ?? []))];
+};
+
+const ofConnections = (
+  actor: Actor,
+  [which, part, ...rest]: readonly string[],
+  descend: Descend,
+): Value | undefined => {
+  const {connections} = trafficOf(actor.calls);
+  if (which === undefined) return numberValue(connections.length);
+  const connection = chosen(connections, which);
+  switch (part) {
+    case 'heard':
+    case 'said':
+      return connection && descend(bytesValue(connection[part]), rest);
+    case 'end':
+      return connection && textValue(connection.end);
+    case 'peer':
+      return descend(known(connection?.peer, addressValue), rest);
+    default:
+      return undefined;
+  }
+};
+
+const ofDatagrams = (actor: Actor, [which, ...rest]: readonly string[], descend: Descend): Value | undefined => {
+  const {datagrams} = trafficOf(actor.calls);
+  if (which === undefined) return numberValue(datagrams.length);
+  const datagram = chosen(datagrams, which);
+  if (rest[0] === 'from') return descend(known(datagram?.from, addressValue), rest.slice(1));
+  return descend(known(datagram?.bytes, bytesValue), rest);
+};
+
+/** `1` is the first. */
+const chosen = <Item>(items: readonly Item[], which: string): Item | undefined =>
+  which === 'last' ? items.at(-1) : items[Number(which) - 1];
+
+/** A program of ours has asked its socket; of anybody else the kernel's table tells. */
+const waitingAt = (word: 'listening' | 'bound', actor: Actor, world: World, attempt: Attempt): Address | undefined => {
+  const told = actor.program !== undefined && actor.name !== attempt.foreign ? listeningOf(actor) : undefined;
+  const row = rowsOf(actor, world, attempt).find(({state, protocol, peer}) =>
+    word === 'listening' ? state === 'LISTEN' : protocol === 'udp' && peer === undefined,
+  );
+  const address = told ?? row?.local;
+  return address && {host: reachable[address.host] ?? address.host, port: address.port};
+};
+
+/** Nobody connects to "any address". */
+const reachable: Readonly<Record<string, string>> = {'0.0.0.0': '127.0.0.1', '::': '127.0.0.1'};
+
+const rowsOf = (actor: Actor, world: World, attempt: Attempt): readonly Connection[] => {
+  const held = heldSockets(actor, attempt);
+  return (world.tables[actor.host]?.rows ?? []).filter(({inode}) => inode !== undefined && held.includes(inode));
+};
+
+const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value | undefined => {
+  const now = heldSockets(actor, attempt);
+  const fullest = own(attempt.fullest, actor.name) ?? [];
+  switch (part) {
+    case 'now':
+      return numberValue(now.length);
+    case 'most':
+      return numberValue(fullest.length);
+    case 'gone':
+      return textValue(fullest.flatMap((inode, index) => (now.includes(inode) ? [] : [index + 1])).join(','));
+    case 'added':
+      return numberValue(now.filter(inode => !fullest.includes(inode)).length);
+    default:
+      return undefined;
+  }
+};
+
+const toldBy = (actor: Actor, {foreign}: Attempt): Value | undefined => {
+  if (actor.name === foreign) return own(actor.memory, 'output');
+  const values = Object.values(actor.memory).map(value =>
+    value.kind === 'bytes' ? new TextDecoder().decode(value.bytes) : formatValue(value),
+  );
+  return bytesValue(new TextEncoder().encode(values.join('\n')));
+};
+
+const known = <T>(found: T | undefined, wrap: (found: T) => Value): Value | undefined =>
+  found === undefined ? undefined : wrap(found);
