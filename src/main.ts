@@ -17,6 +17,7 @@ import {progressJson, progressReport} from './plain/progress-report.js';
 import {transcript} from './plain/transcript.js';
 import {detectPlatform} from './platform/detect.js';
 import {playHere} from './play-here.js';
+import {printSource} from './print-source.js';
 import {startApp} from './start-app.js';
 
 const here = (relative: string): URL => new URL(relative, import.meta.url);
@@ -57,6 +58,7 @@ const perform = async (house: House): Promise<number> => {
       ),
       locale,
     );
+  if (task.as !== undefined) return printSource(house, lab, task.as, task.of);
   return playHere(house, lab, options.json ? jsonLines : transcript);
 };
 

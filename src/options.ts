@@ -1,10 +1,12 @@
 import {parseArgs} from 'node:util';
 import {optionMessages} from './i18n/option-messages.js';
 import {type Locale, locales, type Text} from './model/text.js';
+import {type Language, languages} from './translate/translate.js';
 
 export type Task =
   | {readonly kind: 'app'}
-  | {readonly kind: 'run'; readonly lab: string}
+  /** `as`: print the run as source in this language, of the application `of`. */
+  | {readonly kind: 'run'; readonly lab: string; readonly as?: Language; readonly of?: string}
   | {readonly kind: 'list'}
   /** How far the learner is. */
   | {readonly kind: 'progress'}
@@ -41,7 +43,18 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   if (values.help === true) return {...common, task: {kind: 'help'}};
   if (values.version === true) return {...common, task: {kind: 'version'}};
   const task = parseTask(positionals, common.json);
-  return 'problem' in task ? task : {...common, task};
+  if ('problem' in task) return task;
+  const {as, of} = values;
+  return as === undefined && of === undefined ? {...common, task} : withSource({...common, task}, as, of);
+};
+
+/** What --as and --of add to a run; to anything else they say nothing. */
+const withSource = (options: Options, as: string | undefined, of: string | undefined): Options | UsageProblem => {
+  const {task} = options;
+  const language = languages.find(known => known === as);
+  if (task.kind !== 'run' || as === undefined) return {problem: optionMessages.asNeedsRun};
+  if (language === undefined) return {problem: optionMessages.unknownSource(as)};
+  return {...options, task: {...task, as: language, ...(of === undefined ? {} : {of})}};
 };
 
 const parse = (argv: readonly string[]) => {
@@ -54,6 +67,8 @@ const parse = (argv: readonly string[]) => {
         json: {type: 'boolean'},
         ascii: {type: 'boolean'},
         labs: {type: 'string', multiple: true},
+        as: {type: 'string'},
+        of: {type: 'string'},
         help: {type: 'boolean', short: 'h'},
         version: {type: 'boolean', short: 'v'},
       },

@@ -1,5 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {courseMessages as messages} from '../i18n/course-messages.js';
+import {sourceMessages} from '../i18n/source-messages.js';
 import type {Lab} from '../lab/lab.js';
 import {labStateOf} from '../lab/lab-state.js';
 import type {Progress} from '../lab/progress.js';
@@ -82,6 +83,8 @@ export const ofList = ({screen, review, list, run}: State): readonly Available[]
         {command: 'search'},
         list.search === undefined ? back : {command: 'back', label: messages.endSearch},
       ];
+    case 'source':
+      return [{command: 'next-panel', label: sourceMessages.other}, {command: 'page-up'}, {command: 'page-down'}, back];
     case 'review':
       return review?.option === undefined
         ? [{command: 'proceed', label: messages.commit}, ...choosing, back]

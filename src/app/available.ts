@@ -93,7 +93,7 @@ const ofStage = (run: Run, isStepInFocus: boolean): readonly Available[] => {
     case 'broken':
       return [{command: 'proceed', label: appMessages.afresh}];
     case 'finished':
-      return [{command: 'proceed', label: appMessages.toList}];
+      return [{command: 'proceed', label: appMessages.toList}, {command: 'source'}];
     case 'starting':
     case 'checking':
       return [];

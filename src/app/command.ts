@@ -21,6 +21,7 @@ export type Command =
   | 'skip-step'
   | 'steps'
   | 'glossary'
+  | 'source'
   | 'beliefs'
   | 'review'
   | 'search'

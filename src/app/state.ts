@@ -98,7 +98,7 @@ export type Run = {
 };
 
 /** All but the first two lie over one of these, and Esc leads back to it. */
-export type Screen = 'home' | 'lab' | 'steps' | 'beliefs' | 'review' | 'glossary';
+export type Screen = 'home' | 'lab' | 'steps' | 'beliefs' | 'review' | 'glossary' | 'source';
 
 /** What the learner looks at: which panel has the keys, how far each is scrolled, which field is selected. */
 export type Focus = {

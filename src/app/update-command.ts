@@ -7,6 +7,7 @@ import type {Command} from './command.js';
 import {answerConfirm, askToConfirm} from './confirm.js';
 import {openField} from './field.js';
 import {isHelpful, isWorkedOffered, showHint} from './hints.js';
+import {updateSource} from './source-list.js';
 import type {Run, State} from './state.js';
 import {complete, recall} from './update-field.js';
 import {focusOn, frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
@@ -46,6 +47,8 @@ const updateScreen = (state: State, command: Command, now: number): Update => {
     case 'beliefs':
     case 'glossary':
       return updateList(state, command);
+    case 'source':
+      return withEffects(updateSource(state, command));
     case 'review':
       return updateReview(state, command, now);
   }

@@ -14,6 +14,7 @@ export const openScreen = (state: State, command: Command): State | undefined =>
   const {screen, run} = state;
   if (command === 'glossary' && (screen === 'home' || screen === 'lab')) return show(state, 'glossary');
   if (command === 'steps' && screen === 'lab') return show(state, 'steps', run?.step);
+  if (command === 'source' && screen === 'lab' && run?.stage.kind === 'finished') return show(state, 'source');
   if (command === 'beliefs' && screen === 'home') return show(state, 'beliefs');
   return command === 'review' && screen === 'home' ? showReview(state) : undefined;
 };
@@ -88,6 +89,7 @@ const lengthOf = (state: State): number => {
     case 'home':
     case 'lab':
     case 'review':
+    case 'source':
       return 0;
   }
 };

@@ -12,6 +12,8 @@ export const help: Text = {
 
   --lang en|ko                 the language (else from LC_ALL, LC_MESSAGES or LANG)
   --labs DIR                   labs of your own beside ours; may be given several times
+  --as c|python                with run: print the run as source that makes the same calls
+  --of NAME                    with --as: of which application, where several are yours
   --json                       with run: one fact or verdict per line; with check: one result
                                per line; with list and progress: all as JSON
   --ascii                      frames of plain ASCII
@@ -31,6 +33,8 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
 
   --lang en|ko                 언어 (없으면 LC_ALL, LC_MESSAGES, LANG에서 정합니다)
   --labs DIR                   직접 만든 실습도 함께 불러옵니다 (여러 번 쓸 수 있습니다)
+  --as c|python                run: 같은 호출을 하는 소스 코드로 출력합니다
+  --of NAME                    --as: 직접 맡는 애플리케이션이 여럿일 때 하나를 고릅니다
   --json                       run: 사실이나 판정을 한 줄에 하나씩, check: 결과를 한 줄에 하나씩,
                                list와 progress: 전체를 JSON으로 출력
   --ascii                      테두리를 ASCII 문자로 그립니다

@@ -68,6 +68,10 @@ export const commandNames = {
     short: {en: 'words', ko: '용어'},
     long: {en: 'what words mean (while typing: Ctrl-T)', ko: '용어 풀이 (입력 중에는 Ctrl-T)'},
   },
+  source: {
+    short: {en: 'as source', ko: '소스 코드'},
+    long: {en: 'a finished lab as C and Python', ko: '마친 실습을 C와 Python으로 보기'},
+  },
   beliefs: {
     short: {en: 'beliefs', ko: '생각 지도'},
     long: {

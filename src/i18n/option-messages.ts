@@ -22,6 +22,15 @@ export const optionMessages = {
     'check needs a lab file, or a folder of them: socket-lab check my-lab.yaml.',
     'check에는 실습 파일이나 폴더가 필요합니다: socket-lab check my-lab.yaml.',
   ),
+  asNeedsRun: withHelp(
+    '--as and --of go with a run: socket-lab run journey --as c.',
+    '--as와 --of는 run과 함께 씁니다: socket-lab run journey --as c.',
+  ),
+  unknownSource: (language: string): Text =>
+    withHelp(
+      `--as takes c or python, not "${language}".`,
+      `--as에는 c 또는 python을 지정합니다 (입력: "${language}").`,
+    ),
   noSuchPath: (path: string): Text => ({
     en: `There is no file and no folder "${path}". Check the path.`,
     ko: `파일도 폴더도 없습니다: "${path}". 경로를 확인하십시오.`,

@@ -58,6 +58,7 @@ export const keymap: readonly Binding[] = [
   bind('skip-step', 'n', 'N', 'ㅜ'),
   bind('steps', 'g', 'G', 'ㅎ'),
   bind('glossary', 't', 'T', 'ㅅ', 'ㅆ'),
+  bind('source', 'o', 'O', 'ㅐ', 'ㅒ'),
   bind('beliefs', 'b', 'B', 'ㅠ'),
   bind('review', 'v', 'V', 'ㅍ'),
   bind('search', '/'),

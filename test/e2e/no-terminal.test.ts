@@ -18,6 +18,8 @@ test.each([
   [['fly'], 'fly'],
   [['list', 'twice'], 'twice'],
   [['progress', 'twice'], 'twice'],
+  [['run', 'journey', '--as', 'rust'], 'rust'],
+  [['list', '--as', 'c'], 'run journey --as c'],
   [['check'], 'lab file'],
   [['check', 'nowhere.yaml'], 'nowhere.yaml'],
   [['--json'], 'run journey --json'],
@@ -75,4 +77,20 @@ test('run journey prints the journey in plain lines, without colour or frames', 
   expect(stdout).toContain('step 15 of 15');
   expect(stdout).not.toContain('FAILED');
   expect(stdout).not.toMatch(/: \?|undefined/);
+});
+
+test('a run as source is nothing but the source', () => {
+  const {status, stdout, stderr} = run(['run', 'journey', '--as', 'c']);
+  expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  expect(stdout).toMatch(/^\/\* journey: client \*\/\n#include </);
+  expect(stdout).toMatch(/ {4}return 0;\n}\n$/);
+});
+
+test("where several applications are the learner's, one has to be chosen", () => {
+  expect(run(['run', 'connect', '--as', 'python'])).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('--of server'),
+  });
+  expect(run(['run', 'connect', '--as', 'python', '--of', 'server']).stdout).toContain('listener.listen(8)');
 });

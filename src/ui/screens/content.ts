@@ -5,6 +5,7 @@ import {glossaryContent} from './glossary.js';
 import {homeContent} from './home.js';
 import {detailEnd, type ListContent} from './list-screen.js';
 import {reviewEnd} from './review.js';
+import {sourceEnd} from './source.js';
 import {stepsContent} from './steps.js';
 
 /** What the list on the screen shows; undefined where the screen is none. */
@@ -21,14 +22,16 @@ export const contentOf = (view: ScreenView): ListContent | undefined => {
       return run === undefined ? homeContent(view) : stepsContent(view, run);
     case 'lab':
     case 'review':
+    case 'source':
       return undefined;
   }
 };
 
 /** Whether all below has been seen, so that scrolling on would only have to be undone. */
 export const isAtEnd = (view: ScreenView, command: Command): boolean => {
+  const {screen, review, list, run} = view.state;
+  if (screen === 'source' && run !== undefined) return /down$/.test(command) && list.scroll >= sourceEnd(view, run);
   if (command !== 'page-down') return false;
-  const {screen, review, list} = view.state;
   if (screen === 'review') return review !== undefined && list.scroll >= reviewEnd(view, review);
   const content = contentOf(view);
   return content !== undefined && content.scroll >= detailEnd(view, content);

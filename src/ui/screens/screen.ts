@@ -7,6 +7,7 @@ import {homeContent} from './home.js';
 import {lab, labLayout} from './lab.js';
 import {listScreen} from './list-screen.js';
 import {reviewScreen} from './review.js';
+import {sourceScreen} from './source.js';
 import {tooSmall} from './too-small.js';
 
 /** The screen that the state asks for: `rows` rows of `columns` cells. */
@@ -15,6 +16,7 @@ export const screen = (view: ScreenView): readonly Row[] => {
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(view);
   if (state.help) return help(view);
   if (state.screen === 'review' && state.review !== undefined) return reviewScreen(view, state.review);
+  if (state.screen === 'source' && state.run !== undefined) return sourceScreen(view, state.run);
   const content = contentOf(view);
   if (content !== undefined || state.run === undefined) return listScreen(view, content ?? homeContent(view));
   const layout = labLayout(view, state.run);

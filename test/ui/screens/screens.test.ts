@@ -19,6 +19,8 @@ const states: Readonly<Record<string, State>> = {
   help: homeState({help: true}),
   'help in a lab': labState(runs.done, {help: true}),
   ...Object.fromEntries(Object.entries(runs).map(([name, run]) => [name, labState(run)])),
+  source: labState(runs.finished, {screen: 'source'}),
+  'source, second and scrolled': labState(runs.finished, {screen: 'source', list: {at: 1, scroll: 30}}),
   'message in front': labState(
     runs.done,
     {},

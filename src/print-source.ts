@@ -1,0 +1,29 @@
+import {endedEarly} from './ended-early.js';
+import {type House, refuse} from './house.js';
+import {sourceMessages} from './i18n/source-messages.js';
+import type {Lab} from './lab/lab.js';
+import {recordRun} from './record-run.js';
+import {type Language, runFacts, translate} from './translate/translate.js';
+
+/** Plays a lab, and prints what one of the learner's applications did as source. Gives the exit code of the run. */
+export const printSource = async (
+  {platform, openSession, locale}: House,
+  lab: Lab,
+  language: Language,
+  of: string | undefined,
+): Promise<number> => {
+  const learners = Object.entries(lab.place).flatMap(([actor, {program}]) => (program === undefined ? [actor] : []));
+  const actor = of === undefined && learners.length === 1 ? learners[0] : learners.find(name => name === of);
+  if (actor === undefined) return refuse(sourceMessages.noSuchActor(lab.id, learners), locale);
+  let close = async (): Promise<void> => undefined;
+  const onStart = (end: () => Promise<void>): void => {
+    close = end;
+  };
+  const ended = await Promise.race([recordRun({lab, platform, openSession, onStart}), endedEarly()]);
+  await close();
+  if (typeof ended === 'number') return ended;
+  const {outcome, trace, problem} = ended;
+  if (outcome === 'unavailable') return refuse(problem ?? lab.title, locale);
+  process.stdout.write(translate(runFacts(lab.id, trace, actor), language));
+  return outcome === 'passed' ? 0 : 1;
+};
