@@ -5,7 +5,8 @@ const offers = {
   commit: /Enter (commit answer|답 확정)/,
   makeCall: /Enter (make the call|호출)(?! 포기)/,
   next: /Enter (next|다음)/,
-  giveUp: /Esc (give up the call|호출 포기)/,
+  // The step says it too, when a notice has the footer.
+  giveUp: /Esc (give up the call|호출 포기|gives up|포기)|Esc를 누르면 포기/,
   toList: /Enter (to the labs|실습 목록)/,
 } as const;
 
