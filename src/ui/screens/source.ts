@@ -3,8 +3,9 @@ import type {Run} from '../../app/state.js';
 import {pick} from '../../i18n/locale.js';
 import {sourceMessages as messages} from '../../i18n/source-messages.js';
 import {runFacts, translate} from '../../translate/translate.js';
+import {wrapSpans} from '../fit.js';
 import {footerRow, withNotice} from '../footer.js';
-import {frame, frameHeight} from '../frame.js';
+import {frame, frameHeight, frameWidth} from '../frame.js';
 import {type Row, row, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 
@@ -34,8 +35,14 @@ export const sourceScreen = (view: ScreenView, run: Run): readonly Row[] => {
 export const sourceEnd = (view: ScreenView, run: Run): number =>
   Math.max(0, sourceRows(view, run).length - (view.rows - 1 - frameHeight));
 
-const sourceRows = ({state}: ScreenView, run: Run): readonly Row[] => {
+const sourceRows = ({state, columns}: ScreenView, run: Run): readonly Row[] => {
   const {actor = '', language = 'c'} = sourceList(run)[state.list.at] ?? {};
   const source = translate(runFacts(run.lab.id, run.trace, actor), language);
-  return source.split('\n').map(line => row(span(line, /^\s*(\/\*|#(?!include))/.test(line) ? 'dim' : 'plain')));
+  return source.split('\n').flatMap(line => lineRows(line, columns - frameWidth));
+};
+
+/** What is too wide goes on further in, as in a printed program. */
+const lineRows = (line: string, width: number): readonly Row[] => {
+  const isComment = /^\s*(\/\*|#(?!include))/.test(line);
+  return wrapSpans([span(line, isComment ? 'dim' : 'plain')], width, {hang: line.search(/\S|$/) + 8});
 };
