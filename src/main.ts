@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
+import type {ExerciseTask} from './exercise-task.js';
 import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
@@ -10,7 +11,7 @@ import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
 import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
-import {parseOptions} from './options.js';
+import {parseOptions, type Task} from './options.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
@@ -48,6 +49,7 @@ const perform = async (house: House): Promise<number> => {
     return say(options.json ? progressJson(course) : progressReport(course, locale));
   }
   if (task.kind === 'check') return (await import('./run-check.js')).runCheck(house, task.path);
+  if (isAboutExercises(task)) return (await import('./run-exercise.js')).runExercise(house, task);
   if (task.kind !== 'run') return startApp(house);
   const lab = labs.find(({id}) => id === task.lab);
   if (lab === undefined)
@@ -61,6 +63,9 @@ const perform = async (house: House): Promise<number> => {
   if (task.as !== undefined) return printSource(house, lab, task.as, task.of);
   return playHere(house, lab, options.json ? jsonLines : transcript);
 };
+
+const isAboutExercises = (task: Task): task is ExerciseTask =>
+  ['exercises', 'exercise', 'attempt', 'solution'].includes(task.kind);
 
 /** What should be known about the file goes where it disturbs no reader of the output. */
 const keptProgress = (locale: Locale): Progress => {

@@ -1,4 +1,6 @@
 import {parseArgs} from 'node:util';
+import {type ExerciseTask, exerciseOptions, parseExerciseTask, splitCommand} from './exercise-task.js';
+import {exerciseOptionMessages} from './i18n/exercise-option-messages.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {type Locale, locales, type Text} from './model/text.js';
 import {type Language, languages} from './translate/translate.js';
@@ -12,6 +14,7 @@ export type Task =
   | {readonly kind: 'progress'}
   /** A lab file, or a folder of them, anybody's. */
   | {readonly kind: 'check'; readonly path: string}
+  | ExerciseTask
   | {readonly kind: 'help'}
   | {readonly kind: 'version'};
 
@@ -29,7 +32,8 @@ export type UsageProblem = {readonly problem: Text};
 
 /** argv without node and script → what is asked for, or what is wrong with it. Pure. */
 export const parseOptions = (argv: readonly string[]): Options | UsageProblem => {
-  const parsed = parse(argv);
+  const {own, command} = splitCommand(argv);
+  const parsed = parse(own);
   if ('problem' in parsed) return parsed;
   const {values, positionals} = parsed;
   const lang = locales.find(locale => locale === values.lang);
@@ -42,7 +46,12 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   };
   if (values.help === true) return {...common, task: {kind: 'help'}};
   if (values.version === true) return {...common, task: {kind: 'version'}};
-  const task = parseTask(positionals, common.json);
+  const isExercise = positionals[0] === 'exercise';
+  const strange = Object.keys(exerciseOptions).find(name => name in values);
+  if (!isExercise && strange !== undefined) return {problem: exerciseOptionMessages.onlyExercise(strange)};
+  const task = isExercise
+    ? parseExerciseTask(positionals.slice(1), values, command)
+    : parseTask(positionals, common.json);
   if ('problem' in task) return task;
   const {as, of} = values;
   return as === undefined && of === undefined ? {...common, task} : withSource({...common, task}, as, of);
@@ -69,6 +78,7 @@ const parse = (argv: readonly string[]) => {
         labs: {type: 'string', multiple: true},
         as: {type: 'string'},
         of: {type: 'string'},
+        ...exerciseOptions,
         help: {type: 'boolean', short: 'h'},
         version: {type: 'boolean', short: 'v'},
       },

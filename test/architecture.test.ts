@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   lab: {may: ['model', 'calls', 'i18n', 'wire'], without: painting},
   exercise: {may: ['model', 'calls', 'platform', 'wire', 'lab', 'i18n'], types: ['session', 'app'], without: painting},
   app: {may: ['model', 'calls', 'lab', 'i18n', 'translate'], without: painting},
-  plain: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire'], without: node},
+  plain: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire'], types: ['exercise'], without: node},
   ui: {may: ['model', 'calls', 'app', 'lab', 'i18n', 'wire', 'translate'], without: node},
   build: {may: [], without: painting},
 };

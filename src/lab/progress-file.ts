@@ -58,6 +58,7 @@ const schema = z.looseObject({
   format: z.literal(1),
   locale: z.optional(z.enum(['en', 'ko'])),
   labs: z.record(z.string(), labProgress),
+  exercises: z.optional(z.record(z.string(), z.looseObject({attempts: z.number(), solved: z.optional(z.string())}))),
 });
 
 type Read =

@@ -41,6 +41,8 @@ export type Progress = {
   readonly format: 1;
   readonly locale?: Locale;
   readonly labs: Readonly<Record<string, LabProgress>>;
+  /** By exercise id; `solved`: when it first was, ISO 8601. */
+  readonly exercises?: Readonly<Record<string, {readonly attempts: number; readonly solved?: string}>>;
 };
 
 export const emptyProgress: Progress = {format: 1, labs: {}};

@@ -1,0 +1,73 @@
+import {exerciseOptionMessages as messages} from './i18n/exercise-option-messages.js';
+import type {Text} from './model/text.js';
+
+/** What is asked for about exercises. Times are in seconds. */
+export type ExerciseTask =
+  | {readonly kind: 'exercises'}
+  /** At the prompt. */
+  | {readonly kind: 'exercise'; readonly name: string; readonly seed?: number}
+  | {
+      readonly kind: 'attempt';
+      readonly name: string;
+      readonly command: readonly string[];
+      readonly seed?: number;
+      readonly times: number;
+      readonly idle?: number;
+      readonly limit?: number;
+    }
+  | {readonly kind: 'solution'; readonly name: string; readonly language: string; readonly spoil: boolean};
+
+/** The options of `exercise` as parseArgs takes them. */
+export const exerciseOptions = {
+  seed: {type: 'string'},
+  times: {type: 'string'},
+  idle: {type: 'string'},
+  limit: {type: 'string'},
+  solution: {type: 'string'},
+  spoil: {type: 'boolean'},
+} as const;
+
+export type ExerciseValues = {readonly [Name in keyof typeof exerciseOptions]?: string | boolean};
+
+/** What stands behind `--` is the learner's program, whatever it looks like. */
+export const splitCommand = (argv: readonly string[]): {own: readonly string[]; command?: readonly string[]} => {
+  const at = argv.indexOf('--');
+  return at === -1 || !argv.slice(0, at).includes('exercise')
+    ? {own: argv}
+    : {own: argv.slice(0, at), command: argv.slice(at + 1)};
+};
+
+/** `positionals` without the word exercise. */
+export const parseExerciseTask = (
+  [name, ...more]: readonly string[],
+  values: ExerciseValues,
+  command: readonly string[] | undefined,
+): ExerciseTask | {readonly problem: Text} => {
+  if (more[0] !== undefined) return {problem: messages.tooMany(more[0])};
+  if (name === undefined) return command === undefined ? {kind: 'exercises'} : {problem: messages.needsName};
+  if (typeof values.solution === 'string')
+    return {kind: 'solution', name, language: values.solution, spoil: values.spoil === true};
+  const numbers = numbersOf(values);
+  if ('problem' in numbers) return numbers;
+  const {times = 1, seed, idle, limit} = numbers;
+  const withSeed = seed === undefined ? {} : {seed};
+  if (command === undefined) return {kind: 'exercise', name, ...withSeed};
+  if (command.length === 0) return {problem: messages.needsCommand};
+  const limits = {...(idle === undefined ? {} : {idle}), ...(limit === undefined ? {} : {limit})};
+  return {kind: 'attempt', name, command, times, ...withSeed, ...limits};
+};
+
+type Numbers = {readonly seed?: number; readonly times?: number; readonly idle?: number; readonly limit?: number};
+
+const numbersOf = (values: ExerciseValues): Numbers | {readonly problem: Text} => {
+  const read: Record<string, number> = {};
+  for (const [name, least] of Object.entries({seed: 0, times: 1, idle: 1, limit: 1})) {
+    const written = values[name as keyof Numbers];
+    if (written === undefined) continue;
+    const number = Number(written);
+    if (!Number.isInteger(number) || number < least || number > 2 ** 31)
+      return {problem: messages.notANumber(name, String(written), least)};
+    read[name] = number;
+  }
+  return read;
+};

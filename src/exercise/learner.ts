@@ -1,0 +1,133 @@
+import type {Connection} from '../model/connection.js';
+import type {Descriptor} from '../model/descriptor.js';
+import type {Unnumbered} from '../model/observation.js';
+import {bytesValue} from '../model/value.js';
+import type {Inspector} from '../platform/platform.js';
+import {type LearnerCommand, type LearnerEnd, startLearner} from './learner-process.js';
+import {createSorter} from './network-sockets.js';
+import {processTree, type TreeProcess} from './process-tree.js';
+
+/** The learner's program at work. What is seen of it becomes facts of the actor `you`. */
+export type Learner = {
+  readonly isRunning: () => boolean;
+  /** Looks at its processes and the kernel's tables of them, records what is new, and answers the lines that came before. */
+  readonly look: () => Promise<readonly TreeProcess[]>;
+  /** Undefined while the process that was started has not ended. */
+  readonly end: () => LearnerEnd | undefined;
+  /** How many bytes it wrote in all. */
+  readonly written: () => number;
+  /** The end of what it wrote on its standard error. */
+  readonly complaint: () => string;
+  /** Ends everything that it started; resolves to how many processes would not go. */
+  readonly stop: () => Promise<number>;
+};
+
+export type LearnerParts = LearnerCommand & {
+  readonly inspector: Inspector;
+  readonly now: () => number;
+  readonly record: (fact: Unnumbered) => void;
+  /** In bytes; of more only the beginning is kept. */
+  readonly outputLimit: number;
+  /** Something has happened that is worth a look. */
+  readonly onNews: () => void;
+};
+
+const actor = 'you';
+/** Its rows are listed by themselves: they are found by its own processes. */
+const host = 'you';
+
+export const createLearner = (parts: LearnerParts): Learner => {
+  const {inspector, now, record, outputLimit, onNews} = parts;
+  const sort = createSorter();
+  let output: Uint8Array = new Uint8Array();
+  let complaint = '';
+  let written = 0;
+  let lines = 0;
+  let answered = 0;
+  let ended: LearnerEnd | undefined;
+  let shown = {descriptors: '[]', connections: '[]'};
+
+  const take = (piece: Uint8Array, isError: boolean): void => {
+    written += piece.length;
+    if (isError) complaint = (complaint + new TextDecoder().decode(piece)).slice(-complaintLimit);
+    else if (output.length < outputLimit) {
+      output = Uint8Array.from([...output, ...piece.subarray(0, outputLimit - output.length)]);
+      lines += piece.filter(byte => byte === lineFeed).length;
+      record({kind: 'memory-set', name: 'output', value: bytesValue(output), at: now(), actor, source: 'session'});
+    }
+    onNews();
+  };
+
+  const process = startLearner(parts, take);
+  const {pid} = process;
+  const tree = pid === undefined ? undefined : processTree(pid, parts.marker);
+  if (pid !== undefined)
+    record({kind: 'subject-started', pid, host, program: parts.command.join(' '), at: now(), actor, source: 'session'});
+
+  const show = (descriptors: readonly Descriptor[], connections: readonly Connection[]): void => {
+    const news = {descriptors: JSON.stringify(descriptors), connections: JSON.stringify(connections)};
+    const about = {at: now(), actor} as const;
+    const {sources} = inspector;
+    if (news.connections !== shown.connections)
+      record({kind: 'connections-sampled', connections, ...about, source: sources.connections});
+    if (news.descriptors !== shown.descriptors)
+      record({kind: 'descriptors-sampled', descriptors, ...about, source: sources.descriptors});
+    shown = news;
+  };
+
+  const lookAtTables = async (family: readonly TreeProcess[]): Promise<void> => {
+    const tables = await Promise.all(
+      family.map(async one => sort((await inspector.descriptors(one.pid)) ?? [], one.pid)),
+    );
+    const descriptors = tables.flat();
+    const inodes = new Set(descriptors.flatMap(({inode}) => inode ?? []));
+    const first = family[0]?.pid;
+    const rows = first === undefined || inodes.size === 0 ? [] : await inspector.connections(first);
+    show(
+      descriptors,
+      (rows ?? []).filter(({inode}) => inode !== undefined && inodes.has(inode)),
+    );
+  };
+
+  const look = async (): Promise<readonly TreeProcess[]> => {
+    const before = lines;
+    const family = (await tree?.look()) ?? [];
+    // A bomb of forks must be ended, not looked at.
+    if (family.length <= most) await lookAtTables(family);
+    if (parts.talks && before > answered && ended === undefined) process.answer(before - answered);
+    answered = before;
+    return family;
+  };
+
+  void process.ended.then(async end => {
+    // Whatever it held is gone with it; what it started may hold more.
+    await look();
+    ended = end;
+    if (pid !== undefined) record(exitOf(end, now()));
+    onNews();
+  });
+
+  return {
+    isRunning: () => ended === undefined,
+    look,
+    end: () => ended,
+    written: () => written,
+    complaint: () => complaint.trim(),
+    stop: async () => (await tree?.end()) ?? 0,
+  };
+};
+
+const exitOf = ({code, signal}: LearnerEnd, at: number): Unnumbered => ({
+  kind: 'subject-exited',
+  ...(code === undefined ? {} : {code}),
+  ...(signal === undefined ? {} : {signal}),
+  at,
+  actor,
+  source: 'session',
+});
+
+const lineFeed = 0x0a;
+/** In characters. */
+const complaintLimit = 4096;
+/** More processes than these are not looked at in detail. */
+const most = 64;

@@ -1,0 +1,89 @@
+import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
+import {fillText} from '../lab/fill.js';
+import type {Finding} from '../lab/judge.js';
+import type {View} from '../lab/observe.js';
+import type {Text} from '../model/text.js';
+import {safeText} from '../wire/printable.js';
+import type {Attempted} from './attempt.js';
+import type {Exercise} from './exercise.js';
+import {heldNothing, nobodyCame} from './nothing-happened.js';
+import {firstMissing, isSo} from './when.js';
+
+export type Point = {readonly id: string; readonly text: Text; readonly done: boolean};
+
+/** The verdict on one attempt. `stopped`: it could not be run, or not to its end, so that it is no answer. */
+export type Outcome = {
+  readonly exercise: string;
+  readonly seed: number;
+  readonly verdict: 'solved' | 'unsolved' | 'stopped';
+  readonly points: readonly Point[];
+  /** The likely cause, and where to look. */
+  readonly fault?: {readonly id: string; readonly say: Text};
+  /** Of the first point that is not done. */
+  readonly expected?: string;
+  readonly seen?: string;
+  readonly hint?: Text;
+  /** What the program said on its standard error, when that may explain something. */
+  readonly complaint?: string;
+  readonly left: number;
+};
+
+export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => {
+  const {view, seed, left, complaint} = attempted;
+  const points = pointsOf(exercise, view);
+  const solved = points.every(({done}) => done);
+  const about = {exercise: exercise.id, seed, points, left};
+  if (solved) return {...about, verdict: 'solved'};
+  const fault = faultOf(exercise, attempted);
+  const missing = missingIn(exercise, view);
+  const hint = exercise.hints.find(({when}) => when === undefined || isSo(when, view));
+  const isStopped = attempted.stopped !== undefined || attempted.trouble !== undefined || isNotRun(attempted);
+  return {
+    ...about,
+    verdict: isStopped ? 'stopped' : 'unsolved',
+    fault,
+    ...(missing === undefined ? {} : {expected: missing.expected, ...(missing.seen && {seen: missing.seen})}),
+    ...(hint === undefined ? {} : {hint: fillText(hint.say, view).text}),
+    ...(complaint === '' ? {} : {complaint}),
+  };
+};
+
+export const pointsOf = ({done}: Exercise, view: View): readonly Point[] =>
+  done.map(({id, text, when}) => ({id, text: fillText(text, view).text, done: isSo(when, view)}));
+
+const missingIn = ({done}: Exercise, view: View): Finding | undefined =>
+  done.flatMap(({when}) => (isSo(when, view) ? [] : (firstMissing(when, view) ?? [])))[0];
+
+const isNotRun = ({end}: Attempted): boolean => end?.failure !== undefined;
+
+/** What cannot be anybody's misunderstanding comes first, then the messages of the exercise, then what fits any program. */
+const faultOf = (exercise: Exercise, attempted: Attempted): {id: string; say: Text} => {
+  const {view, end, stopped, trouble, complaint} = attempted;
+  if (trouble !== undefined) return {id: 'trouble', say: trouble};
+  if (end?.failure !== undefined) return {id: 'not-run', say: messages.notRun(end.failure)};
+  if (stopped === 'output' || stopped === 'processes' || stopped === 'told')
+    return {id: stopped, say: messages[stopped]};
+  const how = end?.signal ?? (end?.code === undefined || end.code === 0 ? undefined : String(end.code));
+  const addressTaken = /EADDRINUSE|Address already in use/i.test(complaint);
+  if (addressTaken && heldNothingInUse(view)) return {id: 'address-taken', say: messages.addressTaken};
+  if (how !== undefined && heldNothing(view) && nobodyCame(exercise, view))
+    return {id: 'crashed', say: messages.crashed(how)};
+  const own = exercise.faults.find(({when}) => isSo(when, view));
+  if (own !== undefined) return {id: own.id, say: fillText(own.say, view).text};
+  if (how !== undefined) return {id: 'crashed', say: messages.crashed(how)};
+  if (stopped !== undefined) return {id: stopped, say: messages[stopped]};
+  return {id: 'unfinished', say: unfinished(exercise, view)};
+};
+
+/** It complains of an address, and indeed nothing waits. */
+const heldNothingInUse = ({world}: View): boolean =>
+  !Object.values(world.tables.you?.rows ?? []).some(({state}) => state === 'LISTEN');
+
+const unfinished = (exercise: Exercise, view: View): Text => {
+  const missing = missingIn(exercise, view);
+  return missing === undefined
+    ? messages.undone
+    : messages.unfinished(safeText(missing.expected), missing.seen && shortened(safeText(missing.seen)));
+};
+
+const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);

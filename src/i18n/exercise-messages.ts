@@ -1,0 +1,95 @@
+import type {Text} from '../model/text.js';
+
+/** What is said about attempts at exercises. */
+export const exerciseMessages = {
+  notRun: (reason: string): Text => {
+    const why = reasons[reason] ?? {en: reason, ko: reason};
+    return {
+      en: `Your program can't be started: ${why.en}. Check the command after --.`,
+      ko: `프로그램을 시작할 수 없습니다: ${why.ko}. -- 뒤의 명령을 확인하십시오.`,
+    };
+  },
+  crashed: (how: string): Text => ({
+    en: `Your program ended with ${how}. What it said on its standard error tells why.`,
+    ko: `프로그램이 오류로 끝났습니다(${how}). 표준 오류에 출력한 내용을 보십시오.`,
+  }),
+  addressTaken: {
+    en: 'Your program could not take its address: another socket has it. Bind to port 0, so that the protocol stack chooses a free one.',
+    ko: '다른 소켓이 이미 쓰는 주소여서 bind하지 못했습니다. 포트 번호 0에 bind하면 프로토콜 스택이 빈 번호를 고릅니다.',
+  },
+  output: {
+    en: 'Stopped: your program printed more than a megabyte. Look for a loop that never ends.',
+    ko: '중단: 프로그램의 출력이 1MB를 넘었습니다. 끝나지 않는 반복이 있는지 보십시오.',
+  },
+  processes: {
+    en: 'Stopped: your program started too many processes. All of them were ended.',
+    ko: '중단: 프로그램이 프로세스를 너무 많이 만들었습니다. 모두 종료했습니다.',
+  },
+  idle: {
+    en: 'Stopped: nothing happened any more. Your program and the other side wait for each other.',
+    ko: '중단: 더 이상 아무 일도 일어나지 않았습니다. 프로그램과 상대가 서로를 기다리고 있습니다.',
+  },
+  time: {
+    en: 'Stopped: your program did not come to an end in time.',
+    ko: '중단: 프로그램이 제한 시간 안에 끝나지 않았습니다.',
+  },
+  told: {en: 'Stopped, as you asked.', ko: '요청대로 중단했습니다.'},
+  undone: {
+    en: 'Something happened that must not, or did not happen; look at what is not ticked.',
+    ko: '일어나지 말아야 할 일이 일어났거나 할 일이 남았습니다. 표시되지 않은 항목을 보십시오.',
+  },
+  unfinished: (expected: string, seen: string | undefined): Text => ({
+    en: `Expected ${expected}, ${seen === undefined ? 'saw nothing of the kind' : `saw ${seen}`}.`,
+    ko: `기대한 조건: ${expected}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
+  }),
+  goal: {en: 'goal', ko: '목표'},
+  given: {en: 'given', ko: '주어진 값'},
+  seed: (seed: number): Text => ({en: `seed ${seed}`, ko: `시드 ${seed}`}),
+  runs: (command: string): Text => ({en: `runs  ${command}`, ko: `실행  ${command}`}),
+  hint: {en: 'hint', ko: '힌트'},
+  says: {en: 'your program said', ko: '프로그램이 출력한 오류'},
+  solved: {en: 'Solved.', ko: '해결했습니다.'},
+  unsolved: {en: 'Not solved yet.', ko: '아직 해결하지 못했습니다.'},
+  stopped: {en: 'No verdict.', ko: '판정할 수 없습니다.'},
+  again: (exercise: string, seed: number): Text => ({
+    en: `The same attempt once more: socket-lab exercise ${exercise} --seed ${seed} -- …`,
+    ko: `같은 시도를 다시 하려면: socket-lab exercise ${exercise} --seed ${seed} -- …`,
+  }),
+  compare: (exercise: string, languages: string): Text => ({
+    en: `Compare with others: socket-lab exercise ${exercise} --solution ${languages}`,
+    ko: `다른 풀이와 비교하려면: socket-lab exercise ${exercise} --solution ${languages}`,
+  }),
+  times: (solved: number, of: number): Text => ({
+    en: `${solved} of ${of} attempts solved it`,
+    ko: `시도 ${of}번 가운데 ${solved}번 해결`,
+  }),
+  left: (count: number): Text => ({
+    en: `${count} processes of your program could not be ended; end them yourself.`,
+    ko: `끝내지 못한 프로세스가 ${count}개 있습니다. 직접 종료하십시오.`,
+  }),
+  stateSolved: {en: 'solved', ko: '해결'},
+  stateTried: {en: 'tried', ko: '시도함'},
+  stateNew: {en: 'new', ko: '새 문제'},
+  unknown: (name: string, known: readonly string[]): Text => ({
+    en: `There is no exercise "${name}". The exercises are: ${known.join(', ')}.`,
+    ko: `"${name}" 연습 문제는 없습니다. 있는 문제: ${known.join(', ')}.`,
+  }),
+  notSolvedYet: (exercise: string): Text => ({
+    en: `The solutions of ${exercise} are shown once you have solved it; --spoil shows them at once.`,
+    ko: `${exercise} 문제의 풀이는 해결한 뒤에 볼 수 있습니다. 바로 보려면 --spoil을 붙이십시오.`,
+  }),
+  noSolution: (exercise: string, language: string, known: readonly string[]): Text => ({
+    en: `There is no solution of ${exercise} in ${language}. There are: ${known.join(', ')}.`,
+    ko: `${exercise} 문제의 ${language} 풀이는 없습니다. 있는 풀이: ${known.join(', ')}.`,
+  }),
+  needsProgram: (exercise: string): Text => ({
+    en: `Give the program that solves it: socket-lab exercise ${exercise} -- python3 mine.py`,
+    ko: `문제를 푸는 프로그램을 지정하십시오: socket-lab exercise ${exercise} -- python3 mine.py`,
+  }),
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
+
+const reasons: Readonly<Record<string, Text>> = {
+  ENOENT: {en: 'there is no such program (ENOENT)', ko: '그런 프로그램이 없습니다(ENOENT)'},
+  EACCES: {en: 'it may not be executed (EACCES)', ko: '실행할 권한이 없습니다(EACCES)'},
+  ENOEXEC: {en: 'it is no program of this system (ENOEXEC)', ko: '이 시스템의 실행 파일이 아닙니다(ENOEXEC)'},
+};

@@ -1,0 +1,76 @@
+import type {Exercise} from '../exercise/exercise.js';
+import type {Outcome, Point} from '../exercise/outcome.js';
+import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
+import type {Progress} from '../lab/progress.js';
+import type {Locale} from '../model/text.js';
+import {safeText} from '../wire/printable.js';
+
+/** The exercises with their state: a line each, or one JSON array. */
+export const exerciseList = (
+  exercises: readonly Exercise[],
+  {exercises: kept = {}}: Progress,
+  locale: Locale,
+  json: boolean,
+): string => {
+  const stateOf = (id: string) => {
+    const one = Object.hasOwn(kept, id) ? kept[id] : undefined;
+    return one?.solved === undefined ? (one === undefined ? 'new' : 'tried') : 'solved';
+  };
+  if (!json)
+    return exercises
+      .map(({id, title, goal}) => `${id}\t${stateWords[stateOf(id)][locale]}\t${title[locale]}\t${goal[locale]}`)
+      .join('\n');
+  return JSON.stringify(
+    exercises.map(({id, level, title, goal, needs, teaches, beliefs, done}) => ({
+      id,
+      level,
+      title,
+      goal,
+      needs,
+      teaches,
+      beliefs,
+      points: done.length,
+      state: stateOf(id),
+      ...(kept[id]?.solved === undefined ? {} : {solved: kept[id].solved}),
+    })),
+  );
+};
+
+const stateWords = {new: messages.stateNew, tried: messages.stateTried, solved: messages.stateSolved} as const;
+
+/** What was ticked, or lost its tick, between two looks. */
+export const pointLines = (before: readonly Point[], after: readonly Point[], locale: Locale): readonly string[] =>
+  after.flatMap(point => {
+    const was = before.find(({id}) => id === point.id)?.done === true;
+    return was === point.done ? [] : [pointLine(point, locale)];
+  });
+
+export const pointLine = ({done, text}: Point, locale: Locale): string => `[${done ? 'x' : ' '}] ${text[locale]}`;
+
+/** The verdict with all that explains it. */
+export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[] => {
+  const {verdict, fault, hint, complaint, points, left} = outcome;
+  const open = points.filter(({done}) => !done);
+  return [
+    ...(verdict === 'solved' ? [] : open.map(point => pointLine(point, locale))),
+    messages[verdict][locale],
+    ...(fault === undefined ? [] : [`${fault.id}: ${fault.say[locale]}`]),
+    ...(outcome.expected === undefined || fault?.id === 'unfinished'
+      ? []
+      : [
+          messages.unfinished(cut(outcome.expected), outcome.seen === undefined ? undefined : cut(outcome.seen))[
+            locale
+          ],
+        ]),
+    ...(complaint === undefined ? [] : [`${messages.says[locale]}: ${safeText(lastLine(complaint))}`]),
+    ...(hint === undefined ? [] : [`${messages.hint[locale]}: ${hint[locale]}`]),
+    ...(left === 0 ? [] : [messages.left(left)[locale]]),
+  ];
+};
+
+const cut = (text: string): string => {
+  const safe = safeText(text);
+  return safe.length > 160 ? `${safe.slice(0, 160)}…` : safe;
+};
+
+const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

@@ -1,0 +1,142 @@
+import {existsSync, readFileSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {type AttemptParts, attempt} from './exercise/attempt.js';
+import type {Exercise} from './exercise/exercise.js';
+import {givenTo} from './exercise/given.js';
+import {usualLimits} from './exercise/limits.js';
+import {loadExercises} from './exercise/load-exercises.js';
+import {type Outcome, outcomeOf, type Point, pointsOf} from './exercise/outcome.js';
+import {newSeed} from './exercise/vary.js';
+import type {ExerciseTask} from './exercise-task.js';
+import {type House, refuse} from './house.js';
+import {exerciseMessages as messages} from './i18n/exercise-messages.js';
+import {keepAttempt, openProgress} from './lab/exercise-progress.js';
+import type {Text} from './model/text.js';
+import {exerciseList, outcomeLines, pointLines} from './plain/exercise-lines.js';
+import {safeText} from './wire/printable.js';
+
+/** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
+export const runExercise = async (house: House, task: ExerciseTask): Promise<number> => {
+  const {locale, ours, options} = house;
+  const folder = new URL('exercises/', ours);
+  const {exercises, problems} = loadExercises(folder);
+  for (const {file, line, column, message} of problems) complain(`${file}:${line}:${column}: ${message[locale]}`);
+  if (task.kind === 'exercises') {
+    print(exerciseList(exercises, openKept(house), locale, options.json));
+    return 0;
+  }
+  const exercise = exercises.find(({id}) => id === task.name);
+  if (exercise === undefined)
+    return refuse(
+      messages.unknown(
+        task.name,
+        exercises.map(({id}) => id),
+      ),
+      locale,
+    );
+  if (task.kind === 'solution') return showSolution(house, exercise, task);
+  if (task.kind === 'exercise') return refuse(messages.needsProgram(exercise.id), locale);
+  return attemptOften(house, exercise, task);
+};
+
+const attemptOften = async (
+  house: House,
+  exercise: Exercise,
+  task: ExerciseTask & {kind: 'attempt'},
+): Promise<number> => {
+  const {locale, options} = house;
+  const outcomes: Outcome[] = [];
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
+  // Whoever reads may go away, or its disk be full: the attempt is still ended in order, and its verdict is the exit code.
+  process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') complain(`${code}`);
+    ending.abort();
+  });
+  while (outcomes.length < task.times && !ending.signal.aborted) {
+    const seed = outcomes.length === 0 && task.seed !== undefined ? task.seed : newSeed(Math.random);
+    const outcome = await attemptOnce(house, exercise, {...task, seed}, ending.signal);
+    outcomes.push(outcome);
+    if (outcome.verdict === 'stopped') break;
+  }
+  const solved = outcomes.filter(({verdict}) => verdict === 'solved').length;
+  if (task.times > 1 && !options.json) print(messages.times(solved, outcomes.length)[locale]);
+  const isSolved = solved === task.times;
+  keep(house, exercise.id, isSolved);
+  if (isSolved && !options.json) print(messages.compare(exercise.id, solutionsOf(house, exercise).join('|'))[locale]);
+  return isSolved ? 0 : outcomes.at(-1)?.verdict === 'stopped' ? 3 : 1;
+};
+
+type Once = ExerciseTask & {kind: 'attempt'} & {readonly seed: number};
+
+const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal: AbortSignal): Promise<Outcome> => {
+  const {locale, options} = house;
+  const {seed, command} = task;
+  const tell = options.json ? () => undefined : print;
+  tell(`${exercise.title[locale]} · ${messages.seed(seed)[locale]}`);
+  tell(`${messages.goal[locale]}: ${exercise.goal[locale]}`);
+  let points: readonly Point[] = [];
+  let isTold = false;
+  const onFact: AttemptParts['onFact'] = view => {
+    const given = isTold ? undefined : givenTo(exercise, view);
+    if (given !== undefined && 'environment' in given && view.world.actors.you !== undefined) {
+      isTold = true;
+      for (const [name, value] of Object.entries(given.environment)) tell(`  ${name}=${safeText(value)}`);
+      tell(messages.runs(safeText(command.join(' ')))[locale]);
+    }
+    if (view.world.actors.you === undefined) return;
+    const now = pointsOf(exercise, view);
+    for (const line of pointLines(points, now, locale)) tell(line);
+    points = now;
+  };
+  const limits = {...usualLimits, ...(task.idle && {idle: task.idle}), ...(task.limit && {time: task.limit})};
+  const {platform, openSession} = house;
+  const outcome = outcomeOf(
+    exercise,
+    await attempt({exercise, seed, command, limits, platform, openSession, onFact, signal}),
+  );
+  if (options.json) print(JSON.stringify({...outcome, goal: exercise.goal}));
+  else for (const line of outcomeLines(outcome, locale)) tell(line);
+  if (!options.json && outcome.verdict !== 'solved') tell(messages.again(exercise.id, seed)[locale]);
+  return outcome;
+};
+
+const showSolution = (house: House, exercise: Exercise, task: ExerciseTask & {kind: 'solution'}): number => {
+  const {locale} = house;
+  const known = solutionsOf(house, exercise);
+  const ending = endings[task.language];
+  if (ending === undefined || !known.includes(task.language))
+    return refuse(messages.noSolution(exercise.id, task.language, known), locale);
+  const isSolved = openKept(house).exercises?.[exercise.id]?.solved !== undefined;
+  if (!isSolved && !task.spoil) {
+    complain(messages.notSolvedYet(exercise.id)[locale]);
+    return 1;
+  }
+  print(readFileSync(solutionFile(house, exercise, ending), 'utf8').trimEnd());
+  return 0;
+};
+
+const endings: Readonly<Record<string, string>> = {c: 'c', python: 'py', javascript: 'js'};
+
+const solutionFile = ({ours}: House, {id}: Exercise, ending: string): URL =>
+  new URL(`exercises/${id}/solution.${ending}`, ours);
+
+const solutionsOf = (house: House, exercise: Exercise): readonly string[] =>
+  Object.keys(endings).filter(language => existsSync(solutionFile(house, exercise, endings[language] ?? '')));
+
+const around = () => ({env: process.env, home: homedir()});
+
+const openKept = ({locale}: House) => {
+  const {progress, notice} = openProgress(around());
+  if (notice !== undefined) complain(notice[locale]);
+  return progress;
+};
+
+/** A verdict is a verdict, also where it can't be kept. */
+const keep = ({locale}: House, exercise: string, isSolved: boolean): void => {
+  const problem: Text | undefined = keepAttempt(around(), exercise, isSolved, new Date().toISOString());
+  if (problem !== undefined) complain(problem[locale]);
+};
+
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`socket-lab: ${line}\n`);
