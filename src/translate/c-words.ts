@@ -23,10 +23,11 @@ export const wordsOf = ({call}: CallRecord, scope: CScope): Words => {
   const memory = (parameter: string): CVariable => {
     const argument = find(parameter);
     const value = argument?.value ?? numberValue(0);
-    const name = /^\w+$/.test(argument?.written ?? '') ? (argument?.written ?? '') : 'data';
+    const written = argument?.written ?? '';
+    const name = /^\w+$/.test(written) ? written : 'data';
     const size = value.kind === 'bytes' ? value.bytes.length : 0;
     if (isFilled) return scope.buffer(name, size);
-    const known = scope.find(name);
+    const known = name === written ? scope.find(name) : undefined;
     return known?.type === 'bytes' ? known : scope.literal(name, value);
   };
   const number = (parameter: string): string => {
@@ -45,7 +46,8 @@ export const wordsOf = ({call}: CallRecord, scope: CScope): Words => {
       const id = addressOf(find(parameter), scope);
       return `(struct sockaddr *)&${id}, sizeof ${id}`;
     },
-    length: parameter => (find('length') === undefined ? sizeOf(memory(parameter)) : number('length')),
+    length: parameter =>
+      find('length') === undefined ? sizeOf(memory(parameter), find(parameter)?.value) : number('length'),
     flags: find('flags') === undefined ? '0' : number('flags'),
   };
 };
@@ -57,7 +59,12 @@ const numberIn = (value: Value): string => {
 
 const textOf = (argument: Argument | undefined): string => (argument?.value.kind === 'text' ? argument.value.text : '');
 
-const sizeOf = ({id, isText}: CVariable): string => (isText === true ? `sizeof ${id} - 1` : `sizeof ${id}`);
+/** As many bytes as the call had: C has no array without any, and one of ours may be larger than it was in the lab. */
+const sizeOf = ({id, isText, size}: CVariable, value: Value | undefined): string => {
+  const count = value?.kind === 'bytes' ? value.bytes.length : 0;
+  if (size !== count || count === 0) return String(count);
+  return isText === true ? `sizeof ${id} - 1` : `sizeof ${id}`;
+};
 
 const addressOf = (argument: Argument | undefined, scope: CScope): string => {
   const known = scope.find(argument?.written ?? '');

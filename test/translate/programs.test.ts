@@ -95,6 +95,7 @@ test('bytes stay the bytes that they are', () => {
     c: ['const char data[] = "\\355\\225\\2341";'],
     python: ['data = b"\\xed\\x95\\x9c1"'],
   });
+  inBoth(write(new Uint8Array()), {c: ['n = write(fd, data, 0);'], python: ['data = b""']});
   inBoth(write(Uint8Array.of(0, 0x31, 0xff)), {
     c: ['0x00, 0x31, 0xff,', 'n = write(fd, data, sizeof data);'],
     python: ['data = b"\\x001\\xff"'],
