@@ -17,7 +17,7 @@ export type Field = {
 /** Why a message could not be read past the offset `at`. */
 export type Problem = {readonly at: number; readonly message: Text};
 
-export type Protocol = 'sockaddr' | 'sockaddr_in' | 'sockaddr_in6' | 'DNS' | 'HTTP' | 'bytes';
+export type Protocol = 'sockaddr' | 'sockaddr_in' | 'sockaddr_in6' | 'DNS' | 'HTTP' | 'TLS' | 'bytes';
 
 /**
  * A message taken apart. The fields tile its bytes: no gap, no overlap. `problem` is a mistake in the message, `missing`
