@@ -50,6 +50,7 @@ const perform = async (house: House): Promise<number> => {
   }
   if (task.kind === 'check') return (await import('./run-check.js')).runCheck(house, task.path);
   if (isAboutExercises(task)) return (await import('./run-exercise.js')).runExercise(house, task);
+  if (task.kind === 'free' && !process.stdin.isTTY) return (await import('./play-free.js')).playFree(house);
   if (task.kind !== 'run') return startApp(house);
   const lab = labs.find(({id}) => id === task.lab);
   if (lab === undefined)

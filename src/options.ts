@@ -12,6 +12,8 @@ export type Task =
   | {readonly kind: 'list'}
   /** How far the learner is. */
   | {readonly kind: 'progress'}
+  /** Free play: on a terminal, or with the lines that come in. */
+  | {readonly kind: 'free'}
   /** A lab file, or a folder of them, anybody's. */
   | {readonly kind: 'check'; readonly path: string}
   | ExerciseTask
@@ -101,7 +103,7 @@ const parseTask = (positionals: readonly string[], json: boolean): Task | UsageP
     if (argument === undefined) return {problem: optionMessages.checkNeedsPath};
     return more.length > 0 ? {problem: optionMessages.tooMany(more[0] ?? '')} : {kind: 'check', path: argument};
   }
-  if (command === 'list' || command === 'progress') {
+  if (command === 'list' || command === 'free' || command === 'progress') {
     return argument === undefined ? {kind: command} : {problem: optionMessages.tooMany(argument)};
   }
   return {problem: optionMessages.unknownCommand(command)};

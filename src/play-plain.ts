@@ -36,6 +36,7 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
   const effects: Effects = createEffects({
     openSession: plain.openSession,
     saveProgress: () => undefined,
+    saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),
   });

@@ -35,12 +35,14 @@ export const startApp = async (house: House): Promise<number> => {
   const effects = createEffects({
     openSession: house.openSession,
     saveProgress: kept.save,
+    saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     exit: () => {
       for (const exit of exits) exit();
     },
     dispatch: action => store.dispatch(action),
   });
   const store = createStore(initial, effects.perform, Date.now);
+  if (house.options.task.kind === 'free') store.dispatch({type: 'command', command: 'free'});
   await showApp({
     store,
     ascii: house.options.ascii || probed !== 'narrow',

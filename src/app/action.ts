@@ -1,3 +1,4 @@
+import type {Saved} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
@@ -13,8 +14,12 @@ export type Action =
   | {readonly type: 'started'; readonly token: number; readonly beganAt: number}
   | {readonly type: 'observed'; readonly token: number; readonly observations: readonly Observation[]}
   /** The call returned and the kernel was sampled after it. */
-  | {readonly type: 'settled'; readonly token: number}
-  | {readonly type: 'refused'; readonly token: number; readonly problem: Text}
+  | {readonly type: 'settled'; readonly token: number; readonly actor: string}
+  | {readonly type: 'refused'; readonly token: number; readonly actor: string; readonly problem: Text}
+  /** A process that was asked for runs, or does not: then `problem` says why. */
+  | {readonly type: 'process-started'; readonly token: number; readonly actor: string; readonly problem?: Text}
+  | {readonly type: 'process-stopped'; readonly token: number; readonly actor: string}
+  | {readonly type: 'saved'; readonly token: number; readonly file: string; readonly result: Saved}
   /** The place that the lab needs does not exist here. */
   | {readonly type: 'unavailable'; readonly token: number; readonly reason: Text}
   | {readonly type: 'broke'; readonly token: number; readonly problem: Text}

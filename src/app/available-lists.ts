@@ -1,5 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {courseMessages as messages} from '../i18n/course-messages.js';
+import {freeMessages} from '../i18n/free-messages.js';
 import {sourceMessages} from '../i18n/source-messages.js';
 import type {Lab} from '../lab/lab.js';
 import {labStateOf} from '../lab/lab-state.js';
@@ -28,9 +29,24 @@ export const whileSearching: readonly Available[] = [
 
 /** The same key does it, any other does not. */
 export const whileAsked = (asked: Confirmed): readonly Available[] => [
-  {command: asked, label: asked === 'skip-step' ? messages.skipIndeed : messages.forgetIndeed},
-  {command: 'back', label: messages.keep},
+  {command: asked, label: indeed(asked)},
+  // Where Esc itself was asked about, another key says no.
+  {command: asked === 'back' ? 'proceed' : 'back', label: messages.keep},
 ];
+
+const indeed = (asked: Confirmed): Text => {
+  switch (asked) {
+    case 'skip-step':
+      return messages.skipIndeed;
+    case 'reset-lab':
+    case 'reset-all':
+      return messages.forgetIndeed;
+    case 'proceed':
+      return freeMessages.goOnFromHere;
+    case 'back':
+      return freeMessages.leave;
+  }
+};
 
 export const ofHome = (state: State): readonly Available[] => {
   const lab = chosenLab(state);
@@ -45,6 +61,7 @@ export const ofHome = (state: State): readonly Available[] => {
     ...(visibleLabs(state).length > 1 ? choosing : []),
     ...ended,
     ...(isDue ? review : []),
+    {command: 'free'},
     {command: 'beliefs'},
     {command: 'glossary'},
   ];

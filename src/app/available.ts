@@ -2,6 +2,7 @@ import {appMessages} from '../i18n/app-messages.js';
 import {moments} from '../model/trace.js';
 import {type Available, choosing, ofHome, ofLabList, ofList, whileAsked, whileSearching} from './available-lists.js';
 import {openField} from './field.js';
+import {ofFree} from './free/available.js';
 import {isHelpful, isWorkedOffered, nextHint} from './hints.js';
 import {isSearching} from './search.js';
 import type {Asking, Run, State, Typing} from './state.js';
@@ -17,6 +18,7 @@ export const availableCommands = (state: State): readonly Available[] => {
   if (isSearching(state)) return whileSearching;
   if (state.screen === 'home') return [...ofHome(state), ...always, ...ofLabList(state)];
   if (state.screen !== 'lab' || state.run === undefined) return [...ofList(state), ...always];
+  if (state.run.free !== undefined) return ofFree(state, state.run, state.run.free, always);
   const field = openField(state);
   if (field !== undefined) return ofField(state.run, field);
   const panels: readonly Available[] = [{command: 'next-panel'}, ...upFrom(state.run)];

@@ -24,7 +24,7 @@ export const showWorked = (state: State, run: Run): Update => {
   return startRun(state, run.lab, worked, {answers, hints, worked});
 };
 
-type Kept = Partial<Pick<Run, 'answers' | 'hints' | 'stumbles' | 'worked'>>;
+type Kept = Partial<Pick<Run, 'answers' | 'hints' | 'stumbles' | 'worked' | 'free'>>;
 
 export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept): Update => {
   const token = (state.run?.token ?? state.lastToken) + 1;

@@ -1,8 +1,11 @@
 import {courseMessages as messages} from '../i18n/course-messages.js';
+import {freeMessages} from '../i18n/free-messages.js';
 import {type Progress, resetAll, resetLab} from '../lab/progress.js';
 import type {Text} from '../model/text.js';
+import {leaveRun} from './begin-run.js';
 import {type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
+import {anotherTurn, linesUpTo} from './free/turn.js';
 import {jumpTo} from './jump.js';
 import type {Confirmed} from './lists.js';
 import type {State} from './state.js';
@@ -23,6 +26,8 @@ export const answerConfirm = (state: State, asked: Confirmed, command: Command |
 const questionOf = (state: State, command: Confirmed): Text | undefined => {
   const {progress} = state;
   if (command === 'skip-step') return messages.confirmSkip;
+  if (command === 'back') return freeMessages.confirmLeave;
+  if (command === 'proceed') return turnQuestion(state);
   const lab = chosenLab(state);
   const lost =
     command === 'reset-all' ? lossOf(progress) : lab && lossOf({...progress, labs: onlyOf(progress, lab.id)});
@@ -31,6 +36,9 @@ const questionOf = (state: State, command: Confirmed): Text | undefined => {
     ? messages.confirmResetAll(lost)
     : messages.confirmReset(lab.title, lost);
 };
+
+const turnQuestion = ({run}: State): Text | undefined =>
+  run?.free && freeMessages.confirmTurn(linesUpTo(run, run.free).length);
 
 const onlyOf = ({labs}: Progress, id: string): Progress['labs'] => {
   const kept = labs[id];
@@ -53,6 +61,10 @@ const perform = (state: State, command: Confirmed): Update => {
   switch (command) {
     case 'skip-step':
       return state.run === undefined ? withEffects(state) : jumpTo(state, state.run, state.run.step + 1);
+    case 'proceed':
+      return state.run?.free === undefined ? withEffects(state) : anotherTurn(state, state.run, state.run.free);
+    case 'back':
+      return leaveRun(state);
     case 'reset-lab':
       return lab === undefined ? withEffects(state) : forget(state, resetLab(state.progress, lab.id));
     case 'reset-all':

@@ -1,11 +1,30 @@
 import type {Lab} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
+import type {Skeleton} from '../lab/skeleton.js';
 import type {Value} from '../model/value.js';
 
 /** Work for the one impure file, run-effects.ts. Effects of one run happen in their order. */
 export type Effect =
   | {readonly type: 'start-run'; readonly token: number; readonly lab: Lab}
   | {readonly type: 'end-run'}
+  /** Answers with `process-started`. */
+  | {
+      readonly type: 'start-process';
+      readonly token: number;
+      readonly actor: string;
+      readonly program?: string;
+      readonly options?: unknown;
+    }
+  /** Answers with `process-stopped`, unless the process is to start again. */
+  | {readonly type: 'stop-process'; readonly token: number; readonly actor: string; readonly again: boolean}
+  /** Answers with `saved`. */
+  | {
+      readonly type: 'save-lab';
+      readonly token: number;
+      readonly file: string;
+      readonly skeleton: Skeleton;
+      readonly overwrites: boolean;
+    }
   | {
       readonly type: 'set-memory';
       readonly token: number;

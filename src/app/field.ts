@@ -1,5 +1,6 @@
 import type {Action} from '../lab/lab.js';
 import {openCall} from '../model/world.js';
+import {type Prompt, promptOf} from './free/free.js';
 import {isSearching} from './search.js';
 import type {Asking, State, Typing} from './state.js';
 
@@ -11,8 +12,17 @@ export const openField = (state: State): Typing | Asking | undefined => {
   return run.stage.kind === 'typing' || run.stage.kind === 'asking' ? run.stage : undefined;
 };
 
+/** The line of free play that has the keys. */
+export const openPrompt = ({run, screen, help, focus}: State): Prompt | undefined => {
+  const isHere = screen === 'lab' && !help && run?.past === undefined && focus.panel === 'step';
+  return isHere && run?.free !== undefined && run.stage.kind === 'ready'
+    ? promptOf(run.free, run.free.selected)
+    : undefined;
+};
+
 /** Whether letters go into a field: that of a step, or that in which something is looked for. */
-export const hasField = (state: State): boolean => isSearching(state) || openField(state) !== undefined;
+export const hasField = (state: State): boolean =>
+  isSearching(state) || openField(state) !== undefined || openPrompt(state) !== undefined;
 
 /**
  * Between two calls that are typed, letters go nowhere: whoever types ahead must not leave the lab with a q. Once the kernel

@@ -18,7 +18,7 @@ export type ListLook = {readonly at: number; readonly search?: Search; readonly 
 export type Reviewing = {readonly question: Question; readonly highlighted: number; readonly option?: string};
 
 /** What needs the same key twice, for it can't be undone. */
-export type Confirmed = 'skip-step' | 'reset-lab' | 'reset-all';
+export type Confirmed = 'skip-step' | 'reset-lab' | 'reset-all' | 'proceed' | 'back';
 
 export const allLabs: LabList = {filter: 'all', scroll: 0};
 export const topOfList: ListLook = {at: 0, scroll: 0};

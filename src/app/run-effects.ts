@@ -1,5 +1,6 @@
 import type {Network} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
+import type {Saved, Saving} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Session} from '../session/session.js';
@@ -16,6 +17,8 @@ export type OpenSession = (
 export type Surroundings = {
   readonly openSession: OpenSession;
   readonly saveProgress: (progress: Progress) => Text | undefined;
+  /** Writes the skeleton of a lab into a file. */
+  readonly saveLab: (saving: Saving) => Promise<Saved>;
   readonly exit: () => void;
   readonly dispatch: (action: Action) => void;
 };
@@ -65,15 +68,34 @@ export const createEffects = (around: Surroundings): Effects => {
 
   const makeCall = async (session: Session, {token, actor, written}: Effect & {type: 'make-call'}): Promise<void> => {
     const result = await session.call(actor, written);
-    if (result.kind === 'refused') around.dispatch({type: 'refused', token, problem: result.problem.message});
-    else if (result.kind === 'returned') around.dispatch({type: 'settled', token});
+    if (result.kind === 'refused') around.dispatch({type: 'refused', token, actor, problem: result.problem.message});
+    else if (result.kind === 'returned') around.dispatch({type: 'settled', token, actor});
   };
 
   const runProgram = async (session: Session, effect: Effect & {type: 'run-program'}): Promise<void> => {
     const {token, actor, program, options} = effect;
     const result = await session.run(actor, program, options);
-    if (result.kind === 'done') around.dispatch({type: 'settled', token});
+    if (result.kind === 'done') around.dispatch({type: 'settled', token, actor});
     else if (result.kind === 'failed') around.dispatch({type: 'broke', token, problem: result.problem});
+  };
+
+  const startProcess = async (session: Session, effect: Effect & {type: 'start-process'}): Promise<void> => {
+    const {token, actor, program, options} = effect;
+    const started = await session.start(actor, program === undefined ? {} : {program, options});
+    if (started.ok) await session.sample();
+    around.dispatch({type: 'process-started', token, actor, ...(started.ok ? {} : {problem: started.problem})});
+  };
+
+  const stopProcess = async (session: Session, effect: Effect & {type: 'stop-process'}): Promise<void> => {
+    const {token, actor, again} = effect;
+    await session.kill(actor, 'SIGKILL');
+    await session.sample();
+    if (!again) around.dispatch({type: 'process-stopped', token, actor});
+  };
+
+  const saveLab = async ({token, ...saving}: Effect & {type: 'save-lab'}): Promise<void> => {
+    const result = await around.saveLab(saving);
+    around.dispatch({type: 'saved', token, file: saving.file, result});
   };
 
   const setDeadline = ({token, step, seq, milliseconds}: Effect & {type: 'set-deadline'}): void => {
@@ -109,6 +131,15 @@ export const createEffects = (around: Surroundings): Effects => {
         break;
       case 'interrupt':
         inOrder(effect.token, async session => session.interrupt(effect.actor));
+        break;
+      case 'start-process':
+        inOrder(effect.token, session => startProcess(session, effect));
+        break;
+      case 'stop-process':
+        inOrder(effect.token, session => stopProcess(session, effect));
+        break;
+      case 'save-lab':
+        void saveLab(effect);
         break;
       case 'set-deadline':
         setDeadline(effect);

@@ -8,6 +8,7 @@ import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
+import type {Free} from './free/free.js';
 import type {Input} from './input.js';
 import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
 
@@ -93,6 +94,8 @@ export type Run = {
   readonly autopilot: number;
   /** A step that was asked to be shown: its calls play by themselves, and then it is the learner's turn again. */
   readonly worked?: number;
+  /** Free play: a run of a lab without steps, in which `ready` is the only stage once it has started. */
+  readonly free?: Free;
   /** An index into moments(trace), while the learner looks back. */
   readonly past?: number;
 };

@@ -1,14 +1,15 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
-import {moments} from '../model/trace.js';
 import {leaveRun, restartStep, showWorked} from './begin-run.js';
 import {type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
 import {answerConfirm, askToConfirm} from './confirm.js';
 import {openField} from './field.js';
+import {backFree, commandFree} from './free/command-free.js';
 import {isHelpful, isWorkedOffered, showHint} from './hints.js';
 import {updateSource} from './source-list.js';
 import type {Run, State} from './state.js';
+import {lookAt, travel} from './time.js';
 import {complete, recall} from './update-field.js';
 import {focusOn, frontOf, moveFocus, scrollFocus, selectMessage} from './update-focus.js';
 import {updateHome} from './update-home.js';
@@ -76,6 +77,7 @@ const goBack = (state: State): Update => {
   if (state.help) return withEffects({...state, help: false});
   const left = leaveScreen(state);
   if (left !== undefined) return withEffects(left);
+  if (state.run?.free !== undefined && state.screen === 'lab') return backFree(state, state.run, state.run.free);
   if (state.run?.past !== undefined) return withEffects(lookAt(state, undefined));
   if (state.run?.stage.kind === 'calling') return interruptCall(state);
   if (openField(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
@@ -85,6 +87,8 @@ const goBack = (state: State): Update => {
 const updateLab = (state: State, command: Command, now: number): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
+  const freed = run.free && commandFree(state, run, run.free, command);
+  if (freed !== undefined) return freed;
   switch (command) {
     case 'proceed':
       return proceed(state, run, now);
@@ -150,18 +154,4 @@ const highlight = (state: State, run: Run, command: 'up' | 'down'): State | unde
   if (run.stage.kind !== 'predicting' || state.focus.panel !== 'step' || run.past !== undefined) return undefined;
   const highlighted = (run.stage.highlighted + (command === 'up' ? options - 1 : 1)) % options;
   return withStage(state, {kind: 'predicting', highlighted});
-};
-
-const travel = (state: State, run: Run, command: 'earlier' | 'later' | 'present'): Update => {
-  const last = moments(run.trace).length - 1;
-  if (command === 'present' || last < 1) return withEffects(lookAt(state, undefined));
-  const at = (run.past ?? last) + (command === 'earlier' ? -1 : 1);
-  if (at < 0) return withEffects({...state, notice: appMessages.atTheBeginning});
-  return withEffects(lookAt(state, at >= last ? undefined : at));
-};
-
-const lookAt = (state: State, past: number | undefined): State => {
-  if (state.run === undefined) return state;
-  const {past: _, ...run} = state.run;
-  return {...state, run: past === undefined ? run : {...run, past}};
 };

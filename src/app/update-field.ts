@@ -1,4 +1,4 @@
-import {type Completion, completions} from '../calls/completions.js';
+import {type Completion, type Completions, completions} from '../calls/completions.js';
 import {type Update, withEffects, withStage} from './change.js';
 import {openField} from './field.js';
 import {columnOf, type Edit, editInput, type Input, inputOf} from './input.js';
@@ -38,12 +38,19 @@ export const complete = (state: State, stage: Typing): State => {
   if (run === undefined || actor === undefined) return state;
   const {choices: _, ...typing} = stage;
   const column = columnOf(stage.input);
-  const {from, choices} = completions(stage.input.text, column, memoryOf(run, actor), state.abi);
+  const found = completions(stage.input.text, column, memoryOf(run, actor), state.abi);
+  return withStage(state, {...typing, ...completeInput(stage.input, found)});
+};
+
+/** The line with as much of the name at its cursor as is certain, and what could follow where that is not all. */
+export const completeInput = (
+  input: Input,
+  {from, choices}: Completions,
+): {readonly input: Input; readonly choices?: readonly Completion[]} => {
   const [only, ...others] = choices;
-  if (only === undefined) return withStage(state, typing);
-  if (others.length === 0) return withStage(state, {...typing, input: putName(stage.input, from, only)});
-  const input = replaceWord(stage.input, from, commonStart(choices.map(({name}) => name)));
-  return withStage(state, {...typing, input, choices});
+  if (only === undefined) return {input};
+  if (others.length === 0) return {input: putName(input, from, only)};
+  return {input: replaceWord(input, from, commonStart(choices.map(({name}) => name))), choices};
 };
 
 /** A call brings its parentheses along, with the cursor between them, unless they are there. */

@@ -2,6 +2,7 @@ import {beginRun} from './begin-run.js';
 import {type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
 import {askToConfirm} from './confirm.js';
+import {startFree} from './free/begin-free.js';
 import {labFilters} from './lists.js';
 import {isSearching, keepSearch, openSearch} from './search.js';
 import type {State} from './state.js';
@@ -22,6 +23,8 @@ export const updateHome = (state: State, command: Command): Update => {
       return withEffects(nextFilter(state));
     case 'search':
       return withEffects(openSearch(state));
+    case 'free':
+      return startFree(state, 'loopback');
     case 'reset-lab':
     case 'reset-all':
       return askToConfirm(state, command);

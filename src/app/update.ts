@@ -1,6 +1,7 @@
 import {dayOf} from '../lab/day.js';
 import type {Action} from './action.js';
 import {type Update, withEffects} from './change.js';
+import {updateFree} from './free/update-free.js';
 import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
 import {updateInput} from './update-field.js';
@@ -14,6 +15,8 @@ export const update = (before: State, action: Action, now: number): Update => {
   const today = dayOf(now);
   const state = before.today === today ? before : {...before, today};
   if ('token' in action && action.token !== state.run?.token) return withEffects(state);
+  const freed = state.run?.free && updateFree(state, state.run, state.run.free, action);
+  if (freed !== undefined) return freed;
   switch (action.type) {
     case 'command':
       return updateCommand(state, action.command, now);
@@ -35,6 +38,11 @@ export const update = (before: State, action: Action, now: number): Update => {
       return runBroke(state, action.problem);
     case 'deadline':
       return passDeadline(state, action, now);
+    // What only free play asks for.
+    case 'process-started':
+    case 'process-stopped':
+    case 'saved':
+      return withEffects(state);
     case 'notice':
       return withEffects({...state, notice: action.notice});
   }

@@ -6,6 +6,8 @@ export const help: Text = {
 
   socket-lab                   open the labs in this terminal
   socket-lab run LAB           play a lab with its reference answers and print what happens
+  socket-lab free              free play: any call, your own applications and servers; with
+                               lines on standard input, make these and print what happens
   socket-lab list              list the labs
   socket-lab progress          how far you are: labs, beliefs that you put to the test, reviews
   socket-lab check PATH        check a lab file, or a folder of them, by all the laws
@@ -27,6 +29,8 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
 
   socket-lab                   이 터미널에서 실습을 엽니다
   socket-lab run LAB           모범 답안으로 실습을 진행하며 일어난 일을 출력합니다
+  socket-lab free              자유 실습: 어떤 호출이든 해 봅니다. 표준 입력으로 줄을 주면
+                               그대로 실행하며 일어난 일을 출력합니다
   socket-lab list              실습 목록을 출력합니다
   socket-lab progress          진행 상황: 실습, 시험해 본 생각, 복습할 질문
   socket-lab check PATH        실습 파일이나 폴더가 모든 규칙을 지키는지 검사합니다

@@ -63,6 +63,18 @@ export const commandNames = {
     short: {en: 'skip step', ko: '단계 건너뛰기'},
     long: {en: 'skip this step (asks first)', ko: '이 단계 건너뛰기 (먼저 묻습니다)'},
   },
+  'next-application': {
+    short: {en: 'next application', ko: '다음 애플리케이션'},
+    long: {en: 'in free play: next application', ko: '자유 실습에서: 다음 애플리케이션'},
+  },
+  'previous-application': {
+    short: {en: 'application before', ko: '이전 애플리케이션'},
+    long: {en: 'in free play: the application before', ko: '자유 실습에서: 이전 애플리케이션'},
+  },
+  free: {
+    short: {en: 'free play', ko: '자유 실습'},
+    long: {en: 'from the labs: free play with any call', ko: '실습 목록에서: 어떤 호출이든 해 보는 자유 실습'},
+  },
   steps: {short: {en: 'steps', ko: '단계 목록'}, long: {en: 'go to another step', ko: '다른 단계로 이동'}},
   glossary: {
     short: {en: 'words', ko: '용어'},
@@ -123,6 +135,10 @@ export const pairNames = {
     long: {en: 'look at earlier and later moments', ko: '이전 순간, 다음 순간 보기'},
   },
   panel: {short: {en: 'panel', ko: '패널'}, long: {en: 'next panel, previous panel', ko: '다음 패널, 이전 패널'}},
+  application: {
+    short: {en: 'application', ko: '애플리케이션'},
+    long: {en: 'in free play: next application, the one before', ko: '자유 실습에서: 다음, 이전 애플리케이션'},
+  },
   message: {
     short: {en: 'message', ko: '메시지'},
     long: {en: 'older message, newer message', ko: '이전 메시지, 다음 메시지'},

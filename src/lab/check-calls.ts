@@ -65,7 +65,7 @@ const checkArguments = (
 
 const readingKinds: readonly (ParameterKind | undefined)[] = ['descriptor', 'number', 'address', 'bytes', 'text'];
 
-const usedVariable = (argument: Expression, kind: ParameterKind | undefined): string | undefined => {
+export const usedVariable = (argument: Expression, kind: ParameterKind | undefined): string | undefined => {
   const name = argument.kind === 'names' && argument.names.length === 1 ? argument.names[0] : undefined;
   // Names in capitals are the headers' constants; the notation itself knows which exist.
   return name !== undefined && readingKinds.includes(kind) && !/^[A-Z][A-Z0-9_]+$/.test(name) ? name : undefined;

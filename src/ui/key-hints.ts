@@ -59,6 +59,8 @@ const words: Readonly<Record<string, string>> = {
   'shift-tab': 'Shift-Tab',
   'ctrl-c': 'Ctrl-C',
   'ctrl-g': 'Ctrl-G',
+  'ctrl-n': 'Ctrl-N',
+  'ctrl-p': 'Ctrl-P',
   'ctrl-r': 'Ctrl-R',
   'ctrl-t': 'Ctrl-T',
   'ctrl-z': 'Ctrl-Z',

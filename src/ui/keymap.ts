@@ -56,6 +56,9 @@ export const keymap: readonly Binding[] = [
   bind('worked', 'w', 'W', 'ㅈ', 'ㅉ'),
   bind('restart-step', 'R', 'r', 'ㄱ', 'ㄲ'),
   bind('skip-step', 'n', 'N', 'ㅜ'),
+  bind('free', 'p', 'P', 'ㅔ', 'ㅖ'),
+  bind('next-application', 'ctrl-n'),
+  bind('previous-application', 'ctrl-p'),
   bind('steps', 'g', 'G', 'ㅎ'),
   bind('glossary', 't', 'T', 'ㅅ', 'ㅆ'),
   bind('source', 'o', 'O', 'ㅐ', 'ㅒ'),
@@ -87,6 +90,8 @@ export const fieldKeymap: readonly Binding[] = [
   bind('page-down', 'page-down'),
   bind('hint', 'ctrl-g'),
   bind('worked', 'ctrl-r'),
+  bind('next-application', 'ctrl-n'),
+  bind('previous-application', 'ctrl-p'),
   bind('glossary', 'ctrl-t'),
   bind('interrupt-program', 'ctrl-c'),
 ];
@@ -97,6 +102,7 @@ export const pairs: readonly Pair[] = [
   {commands: ['page-up', 'page-down'], ...pairNames.page},
   {commands: ['earlier', 'later'], ...pairNames.time},
   {commands: ['next-panel', 'previous-panel'], ...pairNames.panel},
+  {commands: ['next-application', 'previous-application'], ...pairNames.application},
   {commands: ['older-message', 'newer-message'], ...pairNames.message},
 ];
 

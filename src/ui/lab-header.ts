@@ -60,13 +60,13 @@ const stepText = (run: Run, locale: Locale): string => {
   return pick(messages.stepOf(Math.min(run.step + 1, count), count), locale);
 };
 
-const pastMark = (run: Run, locale: Locale): Row =>
+export const pastMark = (run: Run, locale: Locale): Row =>
   run.past === undefined
     ? []
     : row(span(` ${glyphs.back} ${pick(messages.pastOf(run.past + 1, moments(run.trace).length), locale)} `, 'past'));
 
 /** What the session calls the hosts of this run; nothing before the first process has started. */
-const placeRow = (run: Run): Row => {
+export const placeRow = (run: Run): Row => {
   const hosts = [...new Set(Object.values(run.world.actors).map(({host}) => host))];
   return hosts.length === 0 ? [] : row(span(hosts.join(', '), 'dim'));
 };

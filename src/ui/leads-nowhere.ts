@@ -1,5 +1,5 @@
 import type {Command} from '../app/command.js';
-import {openField} from '../app/field.js';
+import {hasField} from '../app/field.js';
 import type {Run} from '../app/state.js';
 import {messageCounts} from './panels/message/counts.js';
 import type {ScreenView} from './screen-view.js';
@@ -21,7 +21,7 @@ export const leadsNowhere = (view: ScreenView, command: Command): boolean => {
 };
 
 const choosesInStep = ({state}: ScreenView, {stage, past}: Run): boolean =>
-  openField(state) !== undefined || (state.focus.panel === 'step' && stage.kind === 'predicting' && past === undefined);
+  hasField(state) || (state.focus.panel === 'step' && stage.kind === 'predicting' && past === undefined);
 
 const isScrolledDown = (view: ScreenView, run: Run): boolean => {
   const {panel, scroll} = view.state.focus;

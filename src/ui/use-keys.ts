@@ -77,7 +77,9 @@ const actionsIn = ({getState}: Store, input: string, key: Key): readonly Action[
   if (hasField(state)) return fieldActionsOf(input, key);
   const actions = isFieldShut(state) ? actionsBesidesText(input, key) : actionsOf(input, key);
   // A key that means nothing answers a question, too: with no.
-  return actions.length === 0 && state.confirm !== undefined ? [{type: 'command', command: 'back'}] : actions;
+  return actions.length === 0 && state.confirm !== undefined
+    ? [{type: 'command', command: state.confirm === 'back' ? 'proceed' : 'back'}]
+    : actions;
 };
 
 const page = 8;

@@ -164,7 +164,7 @@ test('Esc leaves the field for the panels, where letters are commands; Enter com
 
 test('what the subject refuses can be mended, too', () => {
   const playing = enter(start(goal), socket);
-  playing.act({type: 'refused', token: 1, problem: {en: 'no', ko: '아니오'}});
+  playing.act({type: 'refused', token: 1, actor: 'client', problem: {en: 'no', ko: '아니오'}});
   expect(stage(playing)).toMatchObject({kind: 'typing', input: {text: socket}, problem: {message: {en: 'no'}}});
 });
 

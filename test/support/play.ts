@@ -103,7 +103,7 @@ export const play = (from: State): Play => {
     see: trace =>
       self.act({type: 'observed', token: token(), observations: trace.build().slice(state.run?.trace.length ?? 0)}),
     started: () => self.act({type: 'started', token: token(), beganAt: noon}),
-    settled: () => self.act({type: 'settled', token: token()}),
+    settled: () => self.act({type: 'settled', token: token(), actor: 'client'}),
   };
   return self;
 };

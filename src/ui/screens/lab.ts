@@ -5,10 +5,12 @@ import type {PanelId} from '../../lab/lab.js';
 import {compose} from '../compose.js';
 import {footerRow, withNotice} from '../footer.js';
 import {frame, frameHeight, frameWidth} from '../frame.js';
+import {freeHeaderRow} from '../free-header.js';
 import {glyphs} from '../glyphs.js';
 import {headerRow} from '../lab-header.js';
 import {type Layout, layoutOf, type PanelRect} from '../layout.js';
 import {panelTitle} from '../panel-title.js';
+import {promptPanel} from '../panels/prompt/rows.js';
 import {type Row, row, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {selectView} from '../select-view.js';
@@ -16,17 +18,25 @@ import {selectView} from '../select-view.js';
 type Placed = Exclude<Layout, {kind: 'too-small'}>;
 
 /** Header, panels, footer, in the places that the layout gives them. */
-export const lab = (view: ScreenView, run: Run, layout: Placed): readonly Row[] => {
+export const lab = (given: ScreenView, run: Run, layout: Placed): readonly Row[] => {
+  const view = withPrompt(given, run);
   const blocks = [
-    {rect: layout.header, rows: [headerRow(view, run)]},
+    {rect: layout.header, rows: [run.free === undefined ? headerRow(view, run) : freeHeaderRow(view, run)]},
     ...layout.rects.map(rect => ({rect, rows: framedPanel(view, run, rect, layout.kind)})),
     {rect: layout.footer, rows: [footerRow(view)]},
   ];
   return withNotice(compose(blocks, view.rows), view);
 };
 
+/** Free play has its prompt where a lab has the step. */
+const withPrompt = (view: ScreenView, {free}: Run): ScreenView =>
+  free === undefined
+    ? view
+    : {...view, panels: view.panels.map(panel => (panel.id === promptPanel.id ? promptPanel : panel))};
+
 /** The layout, with as much room for the step as its text needs where it can have that. */
-export const labLayout = (view: ScreenView, run: Run): Layout => {
+export const labLayout = (given: ScreenView, run: Run): Layout => {
+  const view = withPrompt(given, run);
   const wanted = {columns: view.columns, rows: view.rows, front: view.state.focus.front};
   const layout = layoutOf(wanted);
   if (layout.kind !== 'single') return layout;
@@ -35,7 +45,8 @@ export const labLayout = (view: ScreenView, run: Run): Layout => {
 };
 
 /** How far the panel with the keys can be scrolled: 0 when all of it is seen, or when it is not on the screen. */
-export const scrollEnd = (view: ScreenView, run: Run): number => {
+export const scrollEnd = (given: ScreenView, run: Run): number => {
+  const view = withPrompt(given, run);
   const layout = labLayout(view, run);
   if (layout.kind === 'too-small') return 0;
   const rect = layout.rects.find(({panel}) => panel === view.state.focus.panel);
@@ -66,7 +77,10 @@ const framedPanel = (view: ScreenView, run: Run, rect: PanelRect, kind: Placed['
       rows: panelRows(view, run, rect),
       focused: state.focus.panel === rect.panel,
       scroll: state.focus.scroll[rect.panel],
-      anchor: rect.panel === 'calls' || (rect.panel === 'step' && hasResult(run.stage)) ? 'end' : 'top',
+      anchor:
+        rect.panel === 'calls' || (rect.panel === 'step' && (run.free !== undefined || hasResult(run.stage)))
+          ? 'end'
+          : 'top',
     },
     rect.width,
     rect.height,

@@ -60,7 +60,7 @@ const resultRows = (record: CallRecord, view: PanelView): readonly Row[] => {
   return outcome.kind === 'failed' ? [...result, ...errnoRows(outcome.errno.name, view)] : result;
 };
 
-const errnoRows = (name: string, {locale, width}: PanelView): readonly Row[] => {
+export const errnoRows = (name: string, {locale, width}: PanelView): readonly Row[] => {
   const explained = explainErrno(name);
   if (explained === undefined) return [];
   const indented = {hang: 4};

@@ -36,7 +36,7 @@ export const typingRows = (view: PanelView, step: Step, stage: Typing): readonly
 };
 
 /** It stays to be read while it is being mended, but then it speaks of a text that stands there no more. */
-const problemRows = (message: string, isCurrent: boolean, width: number): readonly Row[] => {
+export const problemRows = (message: string, isCurrent: boolean, width: number): readonly Row[] => {
   const said = isCurrent ? row(span('✗ ', 'bad'), safeText(message)) : row(span(`  ${safeText(message)}`, 'dim'));
   return wrapSpans(said, width, {hang: 2});
 };
@@ -59,7 +59,7 @@ export const askingRows = (view: PanelView, step: Step, stage: Asking): readonly
 };
 
 /** The row with the text and the mark for the cursor; below it `^` where something is wrong. Columns count characters. */
-const fieldRows = (view: PanelView, prompt: Row, input: Input, at: number | undefined): readonly Row[] => {
+export const fieldRows = (view: PanelView, prompt: Row, input: Input, at: number | undefined): readonly Row[] => {
   const room = Math.max(1, view.width - cellsOf(prompt.map(({text}) => text).join('')) - 1);
   const {before, after, hidden} = visiblePart(input, room);
   const cursor: readonly Span[] = view.focused && !view.past ? [span('', 'cursor')] : [];
@@ -79,7 +79,7 @@ const usageRows = ({text}: Input, width: number): readonly Row[] => {
 
 const mostChoices = 24;
 
-const choiceRows = ({choices = []}: Typing, width: number): readonly Row[] => {
+export const choiceRows = ({choices = []}: Pick<Typing, 'choices'>, width: number): readonly Row[] => {
   const names = choices.slice(0, mostChoices).map(({name}) => safeText(name));
   const more = choices.length > mostChoices ? ['…'] : [];
   return names.length === 0 ? [] : wrapSpans(row(span(`  ${[...names, ...more].join('  ')}`, 'dim')), width, {hang: 2});

@@ -1,0 +1,59 @@
+import {appMessages} from '../../i18n/app-messages.js';
+import {freeMessages as messages} from '../../i18n/free-messages.js';
+import {moments} from '../../model/trace.js';
+import type {Available} from '../available-lists.js';
+import {openPrompt} from '../field.js';
+import type {Run, State} from '../state.js';
+import type {Free} from './free.js';
+import {applicationsOf, openCallOf} from './processes.js';
+import {linesOf} from './prompt.js';
+
+/** What the keys do in free play, most important first. */
+export const ofFree = (state: State, run: Run, free: Free, always: readonly Available[]): readonly Available[] => {
+  const time: readonly Available[] = moments(run.trace).length > 1 ? [{command: 'earlier'}, {command: 'later'}] : [];
+  if (run.past !== undefined) {
+    const back: Available = {command: 'back', label: appMessages.toPresent};
+    return [
+      {command: 'proceed', label: messages.goOnFromHere},
+      ...time,
+      back,
+      {command: 'present'},
+      ...panels,
+      ...always,
+    ];
+  }
+  if (run.stage.kind !== 'ready') return [...ofStart(run), ...leaving, ...always];
+  const back = backOf(run, free);
+  const others: readonly Available[] =
+    applicationsOf(run).length > 1 ? [{command: 'next-application'}, {command: 'previous-application'}] : [];
+  if (openPrompt(state) !== undefined) {
+    return [
+      {command: 'proceed', label: appMessages.makeCall},
+      {command: 'complete'},
+      {command: 'back', label: back ?? appMessages.leaveField},
+      ...others,
+      ...(linesOf(free).length > 0 ? recalling : []),
+      {command: 'glossary'},
+    ];
+  }
+  const esc: Available = {command: 'back', label: back ?? messages.leave};
+  const toField: Available = {command: 'proceed', label: appMessages.toField};
+  return [toField, ...time, esc, ...panels, ...others, ...always, {command: 'sources'}, {command: 'glossary'}];
+};
+
+const panels: readonly Available[] = [{command: 'next-panel'}];
+const leaving: readonly Available[] = [{command: 'back', label: messages.leave}];
+
+const recalling: readonly Available[] = [
+  {command: 'up', label: appMessages.recall},
+  {command: 'down', label: appMessages.recall},
+];
+
+const ofStart = ({stage}: Run): readonly Available[] =>
+  stage.kind === 'starting' ? [] : [{command: 'proceed', label: appMessages.afresh}];
+
+const backOf = (run: Run, free: Free): Available['label'] => {
+  if (free.ahead.length > 0) return messages.stop;
+  const isOpen = openCallOf(run, free, free.selected) !== undefined;
+  return isOpen && !free.givenUp.includes(free.selected) ? messages.giveUp : undefined;
+};

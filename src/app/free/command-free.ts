@@ -1,0 +1,98 @@
+import {freeMessages as messages} from '../../i18n/free-messages.js';
+import {leaveRun} from '../begin-run.js';
+import {type Update, withEffects} from '../change.js';
+import type {Command} from '../command.js';
+import {askToConfirm} from '../confirm.js';
+import {openPrompt} from '../field.js';
+import type {Run, State} from '../state.js';
+import {lookAt} from '../time.js';
+import {focusOn} from '../update-focus.js';
+import {startFree} from './begin-free.js';
+import {emptyPrompt, type Free, promptOf, withPrompt} from './free.js';
+import {giveUp} from './give-up.js';
+import {withFree} from './made.js';
+import {makeLine} from './make-line.js';
+import {applicationsOf, openCallOf} from './processes.js';
+import {completeLine, recallLine} from './prompt.js';
+
+/** What a command does in free play; undefined for what it does there as in a lab. */
+export const commandFree = (state: State, run: Run, free: Free, command: Command): Update | undefined => {
+  const isOpen = openPrompt(state) !== undefined;
+  switch (command) {
+    case 'proceed':
+      return proceed(state, run, free, isOpen);
+    case 'up':
+    case 'down':
+      return isOpen ? withEffects(recallLine(state, free, command)) : undefined;
+    case 'complete':
+      return withEffects(isOpen ? completeLine(state, run, free) : state);
+    case 'next-application':
+    case 'previous-application':
+      return withEffects(selectNext(state, run, free, command === 'next-application' ? 1 : -1));
+    // There are no steps here.
+    case 'restart-step':
+    case 'skip-step':
+    case 'hint':
+    case 'worked':
+      return withEffects(state);
+    default:
+      return undefined;
+  }
+};
+
+const proceed = (state: State, run: Run, free: Free, isOpen: boolean): Update => {
+  const {stage} = run;
+  if (stage.kind === 'broken' || stage.kind === 'unavailable') return startFree(state, 'loopback');
+  if (stage.kind !== 'ready') return withEffects(state);
+  if (run.past !== undefined) return askToConfirm(state, 'proceed');
+  if (!isOpen) return withEffects(focusOn(state, 'step'));
+  if (free.turn !== undefined && free.ahead.length > 0) return withEffects({...state, notice: messages.isReplaying});
+  return isBusy(free) ? withEffects(withFree(state, putAhead(free))) : submit(state, run, free);
+};
+
+const isBusy = ({awaited, ahead}: Free): boolean => awaited.length > 0 || ahead.length > 0;
+
+/** Whoever types ahead while a process starts has it made once that runs. */
+const putAhead = (free: Free): Free => {
+  const {selected, ahead} = free;
+  const {text} = promptOf(free, selected).input;
+  if (text.trim() === '') return free;
+  return {...withPrompt(free, selected, emptyPrompt), ahead: [...ahead, {actor: selected, text, returned: []}]};
+};
+
+/** A line is made exactly as it was typed, if it can be made at all. */
+const submit = (state: State, run: Run, free: Free): Update => {
+  const {selected} = free;
+  const prompt = promptOf(free, selected);
+  const typed = prompt.input.text;
+  if (typed.trim() === '') return withEffects(withFree(state, withoutDifferences(free)));
+  const empty = withoutDifferences(withPrompt(free, selected, emptyPrompt));
+  const made = makeLine(state, run, empty, typed);
+  if (made.ok) return made.update;
+  const {choices: _, ...rest} = prompt;
+  return withEffects(withFree(state, withPrompt(free, selected, {...rest, problem: {...made.problem, typed}})));
+};
+
+/** What came out differently has been read once something new is done. */
+const withoutDifferences = (free: Free): Free => {
+  const {turn, ...rest} = free;
+  return turn?.differences === undefined ? free : rest;
+};
+
+const selectNext = (state: State, run: Run, free: Free, by: number): State => {
+  const applications = applicationsOf(run);
+  const at = applications.indexOf(free.selected) + by;
+  const selected = applications[(at + applications.length) % applications.length] ?? free.selected;
+  return withFree(focusOn(state, 'step'), {...free, selected});
+};
+
+/** Esc: out of the past, what makes itself, the open call of the application, the field, and then free play. */
+export const backFree = (state: State, run: Run, free: Free): Update => {
+  if (run.past !== undefined) return withEffects(lookAt(state, undefined));
+  if (free.ahead.length > 0) return withEffects({...withFree(state, {...free, ahead: []}), notice: messages.stopped});
+  const {selected} = free;
+  const isOpen = openCallOf(run, free, selected) !== undefined;
+  if (isOpen && !free.givenUp.includes(selected)) return giveUp(state, run, free, selected);
+  if (openPrompt(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
+  return free.deeds.length > 0 ? askToConfirm(state, 'back') : leaveRun(state);
+};

@@ -1,0 +1,42 @@
+import {freeMessages as messages} from '../../i18n/free-messages.js';
+import {withEffects, withRun} from '../change.js';
+import type {Run, State} from '../state.js';
+import {problemOf} from '../typing.js';
+import {parseCommand} from './command.js';
+import type {Free} from './free.js';
+import {lineOf} from './line.js';
+import {type Made, refuse, withDeed, withFree} from './made.js';
+import {performCommand} from './perform-command.js';
+import {applicationsOf, isAlive, isApplication, openCallOf} from './processes.js';
+
+/** Makes a call, or does what a command asks for. `state` has to be one of free play that has started. */
+export const makeLine = (state: State, run: Run, free: Free, written: string): Made => {
+  const {actor, text, from} = lineOf(written, free.selected);
+  if (!isApplication(run, actor)) return refuse(0, messages.unknownProcess(actor, applicationsOf(run)));
+  const selected = {...free, selected: actor};
+  const made = text.startsWith(':')
+    ? makeCommand(withFree(state, selected), run, selected, text)
+    : makeCall(state, run, selected, text);
+  return made.ok ? made : refuse(from + made.problem.at, made.problem.message);
+};
+
+const makeCommand = (state: State, run: Run, free: Free, text: string): Made => {
+  const parsed = parseCommand(text);
+  return parsed.ok ? performCommand(state, run, free, parsed.command, text) : parsed;
+};
+
+const makeCall = (state: State, run: Run, free: Free, text: string): Made => {
+  const {selected: actor} = free;
+  if (!isAlive(run, actor)) return refuse(0, messages.isDead(actor));
+  const open = openCallOf(run, free, actor);
+  if (open !== undefined) return refuse(0, messages.isOpen(actor, open));
+  const problem = problemOf(state, actor, text);
+  if (problem !== undefined) return {ok: false, problem};
+  const handed: Free = {
+    ...withDeed(run, free, {actor, text}),
+    unsettled: {...free.unsettled, [actor]: (free.unsettled[actor] ?? 0) + 1},
+    givenUp: free.givenUp.filter(name => name !== actor),
+  };
+  const made = withRun(withFree(state, handed), {callFrom: run.trace.length});
+  return {ok: true, update: withEffects(made, {type: 'make-call', token: run.token, actor, written: text})};
+};

@@ -1,0 +1,70 @@
+import type {Free} from '../../../app/free/free.js';
+import {linesUpTo} from '../../../app/free/turn.js';
+import {freeMessages as messages} from '../../../i18n/free-messages.js';
+import {panelMessages} from '../../../i18n/panel-messages.js';
+import type {Text} from '../../../model/text.js';
+import {moments} from '../../../model/trace.js';
+import {safeText} from '../../../wire/printable.js';
+import {cutRow, wrapSpans} from '../../fit.js';
+import type {Panel, PanelView} from '../../panel.js';
+import {type Role, type Row, row, span} from '../../row.js';
+import {namesOfSources} from '../provenance.js';
+import {differenceRows} from './difference-rows.js';
+import {logRows} from './log-rows.js';
+import {promptRows} from './prompt-rows.js';
+import {tabsRow} from './tabs.js';
+
+/** Where a lab has its step, free play has this: what was made, and below it the field for the next line. */
+export const promptPanel: Panel = {
+  id: 'step',
+  title: messages.promptTitle,
+  sources: ({trace}) => namesOfSources(...trace.filter(({kind}) => kind.startsWith('call-'))),
+  rows: view => {
+    const {free, stage} = view.run;
+    if (free === undefined) return [];
+    switch (stage.kind) {
+      case 'broken':
+        return [...said(view, '✗ ', stage.problem, 'bad'), ...said(view, '', messages.enterStartsAgain, 'key')];
+      case 'unavailable':
+        return [...said(view, '· ', stage.reason, 'warn'), ...said(view, '', messages.enterStartsAgain, 'key')];
+      case 'starting':
+        return said(view, '', messages.isStarting, 'dim');
+      case 'ready':
+      case 'predicting':
+      case 'typing':
+      case 'calling':
+      case 'checking':
+      case 'asking':
+      case 'done':
+      case 'finished':
+        return view.past ? pastRows(view, free) : presentRows(view, free);
+    }
+  },
+};
+
+const said = ({locale, width}: PanelView, mark: string, text: Text, role: Role): readonly Row[] =>
+  wrapSpans(
+    row(span(mark, role), span(safeText(text[locale]), role === 'bad' || role === 'warn' ? 'plain' : role)),
+    width,
+    {
+      hang: mark.length,
+    },
+  );
+
+const presentRows = (view: PanelView, free: Free): readonly Row[] => [
+  ...logRows(view, free),
+  ...differenceRows(view, free),
+  ...(free.ahead.length > 0 ? said(view, '', messages.isMaking(free.ahead.length), 'dim') : []),
+  cutRow(tabsRow(view, free), view.width),
+  ...promptRows(view, free),
+];
+
+const pastRows = (view: PanelView, free: Free): readonly Row[] => {
+  const {run} = view;
+  const count = moments(run.trace).length;
+  return [
+    ...logRows(view, {...free, deeds: linesUpTo(run, free)}),
+    ...said(view, '', panelMessages.lookingBack((run.past ?? count - 1) + 1, count), 'dim'),
+    ...said(view, '', messages.enterGoesOnFromHere, 'key'),
+  ];
+};
