@@ -3,7 +3,7 @@ import {closest, listed} from './closest.js';
 import type {Path} from './lab.js';
 import type {AttemptWord} from './observe-attempt.js';
 import type {WrittenProblem} from './path.js';
-import {actorParts, address, bytesParts, follow, type Grammar, leaf, leaves, variable} from './path-grammar.js';
+import {actorParts, address, bytesParts, follow, type Grammar, leaf, leaves, oneOf, variable} from './path-grammar.js';
 
 // The counterpart of observe-attempt.ts.
 const bytes: Grammar = {ends: true, next: bytesParts};
@@ -13,12 +13,10 @@ const connection: Grammar = {
 };
 const datagram: Grammar = {ends: true, next: {...bytesParts, from: () => address}};
 
-const oneOf = (item: Grammar): Grammar => ({ends: true, next: {last: () => item}, anyName: () => item});
-
 const common: Pick<Readonly<Record<AttemptWord, () => Grammar>>, 'listening' | 'bound' | 'held' | 'rows' | 'told'> = {
   listening: () => address,
   bound: () => address,
-  held: () => ({ends: false, next: leaves('now', 'most', 'gone', 'added')}),
+  held: () => ({ends: false, next: leaves('now', 'most', 'gone', 'added', 'newest')}),
   rows: () => ({ends: false, next: {}, anyName: () => leaf}),
   told: () => bytes,
 };

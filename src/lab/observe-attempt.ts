@@ -44,7 +44,7 @@ export const isAttemptWord = (word: string): word is AttemptWord => attemptWords
  * - `heard…`, `said…`: the bytes of all of these
  * - `listening…`: where it waits for connections, `bound…`: where for datagrams; with a host that can be reached
  * - `held.now`, `held.most`: sockets; `held.gone`: which of the fullest moment are closed ("2", "1,3"); `held.added`: how
- *   many are held that were not there then
+ *   many are held that were not there then; `held.newest`: the descriptors of these ("7", "7,8")
  * - `rows.CLOSE_WAIT`: how many of its sockets are in that state
  * - `told…`: what it printed, or at the prompt what lies in its variables, one after the other
  */
@@ -146,10 +146,18 @@ const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value
       return textValue(fullest.flatMap((inode, index) => (now.includes(inode) ? [] : [index + 1])).join(','));
     case 'added':
       return numberValue(now.filter(inode => !fullest.includes(inode)).length);
+    case 'newest':
+      return textValue(
+        now.flatMap(inode => (fullest.includes(inode) ? [] : (descriptorOf(inode, actor) ?? []))).join(','),
+      );
     default:
       return undefined;
   }
 };
+
+/** The lowest of a socket. */
+const descriptorOf = (socket: string, {descriptors}: Actor): number | undefined =>
+  descriptors?.rows.find(({inode}) => inode === socket)?.fd;
 
 const toldBy = (actor: Actor, {foreign}: Attempt): Value | undefined => {
   if (actor.name === foreign) return own(actor.memory, 'output');

@@ -3,7 +3,8 @@ import {decodeDnsMessage} from '../wire/dns-decode.js';
 import type {DnsDataByType, DnsMessage, UnderstoodType} from '../wire/dns-message.js';
 
 /**
- * What bytes in memory say: `length`, `text` (UTF-8), `dns.id`, `dns.kind` (query or response), `dns.question` (the
+ * What bytes in memory say: `length`, `text` (UTF-8), `lines` (how many are not blank), `lines.1` and `lines.last` (such a
+ * line, without blanks around it), `dns.id`, `dns.kind` (query or response), `dns.question` (the
  * first name asked for); of a response `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
  * A or AAAA record), `dns.alias` (where the first CNAME leads), `dns.target` and `dns.port` (of the first SRV),
  * `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
@@ -14,6 +15,8 @@ export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string
       return numberValue(bytes.length);
     case 'text':
       return textValue(new TextDecoder().decode(bytes));
+    case 'lines':
+      return ofLines(bytes, second);
     case 'dns':
       return ofDns(bytes, second);
     case 'http':
@@ -27,6 +30,17 @@ export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string
 export const answeredHost = (bytes: Uint8Array): string | undefined => {
   const record = dnsResponse(bytes)?.answers.find(({type}) => type === 'A' || type === 'AAAA');
   return record?.type === 'A' || record?.type === 'AAAA' ? record.data : undefined;
+};
+
+/** What somebody wrote by lines says the same with or without a line feed at its end, or a carriage return before it. */
+const ofLines = (bytes: Uint8Array, which: string | undefined): Value | undefined => {
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '');
+  if (which === undefined) return numberValue(lines.length);
+  return known(which === 'last' ? lines.at(-1) : lines[Number(which) - 1], textValue);
 };
 
 const ofDns = (bytes: Uint8Array, part: string | undefined): Value | undefined => {

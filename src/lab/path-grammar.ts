@@ -24,8 +24,12 @@ const connectionParts: Grammar['next'] = {
 };
 const facing: Grammar = {ends: false, next: connectionParts};
 export const address: Grammar = {ends: true, next: {...leaves('host', 'port'), facing: () => facing}};
+/** `lines.1`, `connections.last`: how many there are, or one of them. */
+export const oneOf = (item: Grammar): Grammar => ({ends: true, next: {last: () => item}, anyName: () => item});
+
 export const bytesParts: Grammar['next'] = {
   ...leaves('length', 'text'),
+  lines: () => oneOf(leaf),
   dns: () => ({
     ends: false,
     next: leaves('id', 'kind', 'question', 'rcode', 'answers', 'address', 'alias', 'target', 'port'),

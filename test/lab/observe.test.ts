@@ -39,6 +39,7 @@ const earlier = trace()
   .started('web', {program: 'web-server'})
   .set('client', 'response', response)
   .set('client', 'empty', new Uint8Array(64))
+  .set('client', 'list', ascii('one\r\n\n  two \n3'))
   .set('client', 'page', ascii('HTTP/1.1 200 OK\r\n'))
   .call('web', 'listener = socket(AF_INET, SOCK_STREAM, 0)')
   .returned('web', {result: fd(5), memory: {listener: fd(5)}})
@@ -109,6 +110,13 @@ const paths: readonly (readonly [string, string | undefined])[] = [
   ['client.n.length', undefined],
   ['client.page.length', '17'],
   ['client.page.text', 'HTTP/1.1 200 OK\r\n'],
+  ['client.page.lines', '1'],
+  ['client.page.lines.1', 'HTTP/1.1 200 OK'],
+  ['client.page.lines.last', 'HTTP/1.1 200 OK'],
+  ['client.page.lines.2', undefined],
+  ['client.list.lines', '3'],
+  ['client.list.lines.2', 'two'],
+  ['client.list.lines.last', '3'],
   ['client.page.http.status', '200'],
   ['client.page.dns.rcode', undefined],
   ['client.response.dns.rcode', 'NOERROR'],
@@ -150,7 +158,7 @@ test.each(paths)('%s is %s', (path, expected) => {
 
 test('every path that can be observed is one that a lab may write', () => {
   const written = paths.filter(([path, expected]) => expected !== undefined && path.startsWith('client.'));
-  const variables = ['fd', 'n', 'page', 'response'];
+  const variables = ['fd', 'list', 'n', 'page', 'response'];
   for (const [path] of written) {
     const parsed = parsePath(path);
     expect(parsed.ok && checkPath(parsed.path, variables), path).toBeUndefined();
