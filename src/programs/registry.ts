@@ -1,6 +1,7 @@
 import type {Text} from '../model/text.js';
 import {busyServer} from './busy-server.js';
 import {caller} from './caller.js';
+import {countedEcho} from './counted-echo.js';
 import {deafServer} from './deaf-server.js';
 import {echoDatagram} from './echo-datagram.js';
 import {echoServer} from './echo-server.js';
@@ -22,6 +23,7 @@ export const programs: readonly Program[] = [
   nameServer,
   echoServer,
   echoDatagram,
+  countedEcho,
   greeter,
   halfCloser,
   hastyServer,

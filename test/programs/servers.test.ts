@@ -34,6 +34,16 @@ test('greeter speaks first, and waits for the client to end', async () => {
   await once(socket, 'close');
 });
 
+test('counted-echo takes as many bytes as it is told, however they come, and closes when it is told no number', async () => {
+  await applications.start('counted', {program: 'counted-echo'});
+  const socket = visit('counted');
+  socket.write('6');
+  await applications.fact('call-returned', ({actor, outcome}) => actor === 'counted' && outcome.value === 1);
+  socket.write('\n안녕3\r\n');
+  socket.write('하0\nno number');
+  expect(await text(socket)).toBe('안녕하');
+});
+
 test('IPv6', async () => {
   await applications.start('six', {program: 'echo-server', options: {address: '[::1]:0'}});
   const socket = visit('six');
