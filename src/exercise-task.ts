@@ -29,10 +29,10 @@ export const exerciseOptions = {
 
 export type ExerciseValues = {readonly [Name in keyof typeof exerciseOptions]?: string | boolean};
 
-/** What stands behind `--` is the learner's program, whatever it looks like. */
+/** What stands behind `--` is a program of the learner's, whatever it looks like. */
 export const splitCommand = (argv: readonly string[]): {own: readonly string[]; command?: readonly string[]} => {
   const at = argv.indexOf('--');
-  return at === -1 || !argv.slice(0, at).includes('exercise')
+  return at === -1 || !argv.slice(0, at).some(word => word === 'exercise' || word === 'watch')
     ? {own: argv}
     : {own: argv.slice(0, at), command: argv.slice(at + 1)};
 };

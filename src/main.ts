@@ -33,6 +33,10 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   if (options.task.kind === 'version') return say(version());
   const platform = detectPlatform(process.platform);
   if ('unsupported' in platform) return refuse(platform.unsupported, locale);
+  if (options.task.kind === 'watch') {
+    const {watchHere} = await import('./watch-here.js');
+    return watchHere({options, locale, platform}, options.task, here('./tracer.js'));
+  }
   const ours = here('../labs/');
   const {labs, problems} = await openLabs({ours, packed: here('./labs.json'), others: options.labs});
   for (const {file, line, column, message} of problems)

@@ -2,8 +2,11 @@ import {parseArgs} from 'node:util';
 import {type ExerciseTask, exerciseOptions, parseExerciseTask, splitCommand} from './exercise-task.js';
 import {exerciseOptionMessages} from './i18n/exercise-option-messages.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {watchOptionMessages} from './i18n/watch-option-messages.js';
 import {type Locale, locales, type Text} from './model/text.js';
+import {linuxAbi} from './platform/linux/abi.js';
 import {type Language, languages} from './translate/translate.js';
+import {parseWatchTask, type WatchTask, watchOptions} from './watch-task.js';
 
 export type Task =
   | {readonly kind: 'app'}
@@ -17,6 +20,7 @@ export type Task =
   /** A lab file, or a folder of them, anybody's. */
   | {readonly kind: 'check'; readonly path: string}
   | ExerciseTask
+  | WatchTask
   | {readonly kind: 'help'}
   | {readonly kind: 'version'};
 
@@ -51,6 +55,13 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   const isExercise = positionals[0] === 'exercise';
   const strange = Object.keys(exerciseOptions).find(name => name in values);
   if (!isExercise && strange !== undefined) return {problem: exerciseOptionMessages.onlyExercise(strange)};
+  const strangeToo = Object.keys(watchOptions).find(name => name in values);
+  const isWatch = positionals[0] === 'watch';
+  if (!isWatch && strangeToo !== undefined) return {problem: watchOptionMessages.onlyWatch(strangeToo)};
+  if (isWatch) {
+    const task = parseWatchTask(positionals.slice(1), values, command, linuxAbi.constants);
+    return 'problem' in task ? task : {...common, task};
+  }
   const task = isExercise
     ? parseExerciseTask(positionals.slice(1), values, command)
     : parseTask(positionals, common.json);
@@ -81,6 +92,7 @@ const parse = (argv: readonly string[]) => {
         as: {type: 'string'},
         of: {type: 'string'},
         ...exerciseOptions,
+        ...watchOptions,
         help: {type: 'boolean', short: 'h'},
         version: {type: 'boolean', short: 'v'},
       },

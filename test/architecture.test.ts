@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
   subject: {may: ['model', 'calls', 'platform', 'programs', 'session/protocol'], without: painting},
   place: {may: ['model', 'calls', 'platform'], without: painting},
   session: {may: ['model', 'calls', 'platform'], types: ['place'], without: painting},
+  watch: {may: ['model', 'calls', 'platform', 'wire', 'session/recorder', 'session/sampler'], without: painting},
   translate: {may: ['model'], without: everything},
   i18n: {may: ['model'], without: everything},
   lab: {may: ['model', 'calls', 'i18n', 'wire'], without: painting},
@@ -43,8 +44,8 @@ const more: Readonly<Record<string, readonly string[]>> = {
 
 /** What only these files may import. */
 const only: Readonly<Record<string, readonly string[]>> = {
-  koffi: ['subject/native.ts'],
-  execa: ['session/subject-process.ts', 'exercise/learner-process.ts'],
+  koffi: ['subject/native.ts', 'watch/ptrace/native.ts'],
+  execa: ['session/subject-process.ts', 'exercise/learner-process.ts', 'watch/watch-process.ts'],
 };
 
 const filesOf = (folder: string, pattern: RegExp) =>

@@ -27,6 +27,19 @@ export const plainMessages = {
     en: where === undefined ? '… has not returned' : `… waits in the kernel (${where})`,
     ko: where === undefined ? '… 아직 돌아오지 않았습니다' : `… 커널에서 기다립니다 (${where})`,
   }),
+  processStarted: (pid: number): Text => ({en: `runs as process ${pid}`, ko: `실행, 프로세스 번호: ${pid}`}),
+  processEnded: (code: number | undefined, signal: string | undefined): Text => ({
+    en: signal === undefined ? `ended with exit code ${code ?? '?'}` : `was ended by ${signal}`,
+    ko: signal === undefined ? `종료 코드: ${code ?? '?'}` : `종료한 시그널: ${signal}`,
+  }),
+  wrote: (bytes: number, isAll: boolean): Text => ({
+    en: isAll ? `what it wrote, ${bytes} bytes:` : `the end of what it wrote, ${bytes} bytes in all:`,
+    ko: isAll ? `출력 ${bytes}바이트:` : `출력의 끝부분 (전체 ${bytes}바이트):`,
+  }),
+  quietProcesses: (count: number): Text => ({
+    en: `${count} more processes did nothing on a network.`,
+    ko: `그 밖의 프로세스 ${count}개는 네트워크를 쓰지 않았습니다.`,
+  }),
   changed: {en: 'changed', ko: '변화'},
   meanwhile: {en: 'meanwhile', ko: '그동안'},
   new: {en: 'new', ko: '새로 생김'},

@@ -6,7 +6,7 @@ import type {Value} from './value.js';
 /**
  * Who says so. `subject`: the process that made the call. `getsockname`: a socket, asked through its descriptor.
  * `/proc/…`, `lsof`, `netstat`: the kernel's own tables, by the road they were read. `session`: the parent that started
- * and ended the process.
+ * and ended the process. `strace`, `ptrace`: a tracer that watches somebody else's program, and its road.
  */
 export type Source =
   | 'subject'
@@ -16,7 +16,9 @@ export type Source =
   | '/proc/PID/task'
   | 'lsof'
   | 'netstat'
-  | 'session';
+  | 'session'
+  | 'strace'
+  | 'ptrace';
 
 export type Fact =
   | {
@@ -46,6 +48,11 @@ export type Fact =
       readonly name: string;
       readonly value: Value;
     }
+  /**
+   * The sockets that the application has now though no result of its calls says so: inherited from the process that
+   * started it, come in a message, gone when it became another program (close-on-exec). By descriptor, lowest first.
+   */
+  | {readonly kind: 'descriptors-held'; readonly held: readonly number[]}
   | {
       readonly kind: 'descriptors-sampled';
       readonly descriptors: readonly Descriptor[];

@@ -34,7 +34,7 @@ export type Actor = {
   readonly exit?: {readonly code?: number; readonly signal?: string};
   readonly memory: Readonly<Record<string, Value>>;
   readonly calls: readonly CallRecord[];
-  /** Descriptors that this actor's own calls returned and did not close. The runtime holds the others. */
+  /** Descriptors that this actor's own calls returned and did not close, or that it inherited. The runtime holds the others. */
   readonly held: readonly number[];
   readonly descriptors?: Sample<readonly Descriptor[]>;
   readonly sockets?: Sample<readonly SocketNames[]>;
@@ -119,6 +119,8 @@ const applyToActor = (actor: Actor, observation: Observation & ActorFact): Actor
         ...actor,
         memory: {...actor.memory, [observation.name]: observation.value},
       };
+    case 'descriptors-held':
+      return {...actor, held: observation.held};
     case 'descriptors-sampled':
       return {
         ...actor,

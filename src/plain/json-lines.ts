@@ -1,10 +1,14 @@
 import type {Run, State} from '../app/state.js';
 import {tallyOf} from '../lab/tally.js';
+import type {Observation} from '../model/observation.js';
 
 /** Byte strings as base64, everything else as JSON has it; absent stays absent. */
 const replacer = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? toBase64(value) : value);
 
 const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+
+/** One fact, as it stands in the trace. */
+export const factLine = (fact: Observation): string => JSON.stringify(fact, replacer);
 
 /**
  * What is new between two states, one JSON object a line: each observation as it stands in the trace
@@ -16,7 +20,7 @@ export const jsonLines = (before: State, after: State): readonly string[] => {
   const {run} = after;
   if (run === undefined) return [];
   const known = before.run?.token === run.token ? before.run : undefined;
-  const facts = run.trace.slice(known?.trace.length ?? 0).map(fact => JSON.stringify(fact, replacer));
+  const facts = run.trace.slice(known?.trace.length ?? 0).map(factLine);
   return [...facts, ...verdictLines(known, run), ...answerLines(known, run), ...unavailableLines(known, run)];
 };
 

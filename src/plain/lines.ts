@@ -28,7 +28,8 @@ export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale:
   return ` = ${outcome.value}${more}${took}`;
 };
 
-const lineOf = (record: CallRecord, locale: Locale): string =>
+/** `client  connect(fd = 3, …) = 0   [0.11 ms]` */
+export const callLine = (record: CallRecord, locale: Locale): string =>
   `${record.actor}  ${callText(record)}${outcomeText(record, locale)}`;
 
 /** The learners' calls that returned, or began to wait, between two worlds. */
@@ -45,7 +46,7 @@ export const callLines = (
       const isNews =
         (record.outcome !== undefined && earlier?.outcome === undefined) ||
         (record.outcome === undefined && record.waitsIn !== undefined && earlier?.waitsIn === undefined);
-      return isNews ? [`  ${lineOf(record, locale)}`] : [];
+      return isNews ? [`  ${callLine(record, locale)}`] : [];
     });
   });
 
@@ -59,7 +60,7 @@ export const meanwhileLines = (
   Object.values(world.actors)
     .filter(actor => !learners.includes(actor.name))
     .flatMap(actor => actor.calls.filter(record => record.seq >= since || (record.returnedSeq ?? -1) >= since))
-    .map(record => `  ${plainMessages.meanwhile[locale]}  ${lineOf(record, locale)}`);
+    .map(record => `  ${plainMessages.meanwhile[locale]}  ${callLine(record, locale)}`);
 
 /** `client 3: local 127.0.0.1:51132, ESTABLISHED`. */
 export const changeLine = ({actor, fd, kind, fields, view}: DescriptorChange, locale: Locale): string => {

@@ -7,6 +7,8 @@ export type Recorder = {
   /** Gives the fact its number. A sample that shows what the world shows already is no news, and not written. */
   readonly record: (fact: Unnumbered) => void;
   readonly trace: () => Trace;
+  /** The length of the trace. */
+  readonly count: () => number;
   readonly world: () => World;
 };
 
@@ -22,6 +24,7 @@ export const createRecorder = (onObservation: (observation: Observation) => void
       onObservation(observation);
     },
     trace: () => [...trace],
+    count: () => trace.length,
     world: () => world,
   };
 };
@@ -41,6 +44,7 @@ const isNews = (world: World, fact: Unnumbered): boolean => {
     case 'call-returned':
     case 'call-waits':
     case 'memory-set':
+    case 'descriptors-held':
       return true;
   }
 };

@@ -1,4 +1,5 @@
 import type {Address} from '../../../model/address.js';
+import type {Call} from '../../../model/call.js';
 import type {Source} from '../../../model/observation.js';
 import type {Trace} from '../../../model/trace.js';
 import {type Actor, type CallRecord, project} from '../../../model/world.js';
@@ -62,9 +63,7 @@ const piecesOfCall = (record: CallRecord, socket: SocketStory): readonly Piece[]
   const received = receivedBy(record);
   return [
     ...(sockaddr === undefined ? [] : [{...common, kind: 'sockaddr' as const, seq: record.seq, ...whole(sockaddr)}]),
-    ...(sent === undefined
-      ? []
-      : [{...common, kind: 'sent' as const, seq: record.seq, ...append(socket, 'sent', sent)}]),
+    ...sent.map(bytes => ({...common, kind: 'sent' as const, seq: record.seq, ...append(socket, 'sent', bytes)})),
     ...(received === undefined
       ? []
       : [
@@ -102,17 +101,35 @@ const sockaddrOf = ({call}: CallRecord): Uint8Array | undefined => {
   return pointer?.kind === 'pointer' ? pointer.bytes : undefined;
 };
 
-/** What the stack took over; while the call is open, all that it was given. A call that failed sent nothing. */
-const sentBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
-  if (!/^(write|send|sendto)$/.test(call.name) || outcome?.kind === 'failed') return undefined;
+/**
+ * What the stack took over; while the call is open, all that it was given. A call that failed sent nothing. sendmmsg takes
+ * over so many messages, which stay apart (sendmmsg(2)).
+ */
+const sentBy = ({call, outcome}: CallRecord): readonly Uint8Array[] => {
+  if (!sends.test(call.name) || outcome?.kind === 'failed') return [];
+  const given = givenTo(call);
+  if (outcome === undefined) return given;
+  return call.name === 'sendmmsg'
+    ? given.slice(0, outcome.value)
+    : given.map(bytes => bytes.subarray(0, outcome.value));
+};
+
+const sends = /^(write|writev|send|sendto|sendmsg|sendmmsg)$/;
+const receives = /^(read|readv|recv|recvfrom|recvmsg|recvmmsg)$/;
+
+/** The memory itself where it was seen; else what the arguments say. */
+const givenTo = (call: Call): readonly Uint8Array[] => {
   const [, memory, count] = call.native;
-  const given = memory?.kind === 'pointer' ? memory.bytes : undefined;
-  const bytes = count?.kind === 'number' ? given?.subarray(0, count.number) : given;
-  return outcome === undefined ? bytes : bytes?.subarray(0, outcome.value);
+  if (memory?.kind !== 'pointer')
+    return call.arguments.flatMap(({parameter, value}) =>
+      parameter.startsWith('data') && value.kind === 'bytes' ? [value.bytes] : [],
+    );
+  if (memory.bytes === undefined) return [];
+  return [count?.kind === 'number' ? memory.bytes.subarray(0, count.number) : memory.bytes];
 };
 
 const receivedBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
-  if (!/^(read|recv|recvfrom)$/.test(call.name) || outcome?.kind !== 'returned') return undefined;
+  if (!receives.test(call.name) || outcome?.kind !== 'returned') return undefined;
   const stored = outcome.out.buffer;
   return stored?.kind === 'bytes' && stored.bytes.length > 0 ? stored.bytes : undefined;
 };

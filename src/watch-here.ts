@@ -1,0 +1,66 @@
+import {constants} from 'node:os';
+import {endedEarly} from './ended-early.js';
+import {type House, refuse} from './house.js';
+import {plainMessages} from './i18n/plain-messages.js';
+import {factLine} from './plain/json-lines.js';
+import {createWatchLines} from './plain/watch-lines.js';
+import {startWatch, type WatchEnd} from './watch/watch-session.js';
+import type {WatchTask} from './watch-task.js';
+import {safeText} from './wire/printable.js';
+
+/**
+ * Watches a program and prints what it does, as it does it. Gives the program's exit code, as a shell does; 124 when its
+ * time was up, as timeout(1) does. A reader that goes away, or a signal, ends it with all its children.
+ */
+export const watchHere = async (
+  {locale, platform, options}: Pick<House, 'locale' | 'platform' | 'options'>,
+  {command, injections, seconds}: WatchTask,
+  tracerEntry: URL,
+): Promise<number> => {
+  const early = endedEarly();
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  const linesOf = options.json ? undefined : createWatchLines(locale);
+  const result = await startWatch({
+    platform,
+    command,
+    injections,
+    ...(seconds === undefined ? {} : {seconds}),
+    readsInput: true,
+    tracerEntry,
+    onObservation: fact => (linesOf?.(fact) ?? [factLine(fact)]).forEach(print),
+    onNote: note => print(options.json ? JSON.stringify({kind: 'note', note}) : `  ${note[locale]}`),
+  });
+  if (!result.ok) return refuse(result.problem, locale);
+  const code = await Promise.race([result.watch.ended.then(exitCode), early]);
+  await result.watch.stop();
+  const end = await result.watch.ended;
+  if (options.json) print(JSON.stringify({kind: 'ended', ...end}));
+  else endLines(end, locale).forEach(print);
+  return code;
+};
+
+const exitCode = ({cut, code, signal}: WatchEnd): number => {
+  if (cut === 'time') return timeUp;
+  if (signal !== undefined) return 128 + (constants.signals[signal as NodeJS.Signals] ?? 0);
+  return code ?? 1;
+};
+
+const timeUp = 124;
+
+/** In lines. */
+const shownOutput = 20;
+
+const endLines = ({output, processes, actors}: WatchEnd, locale: House['locale']): readonly string[] => {
+  const lines = output.text.trimEnd().split('\n');
+  const shown = lines.slice(-shownOutput);
+  const isAll = shown.length === lines.length && Buffer.byteLength(output.text) === output.bytes;
+  return [
+    ...(processes > actors ? [`  ${plainMessages.quietProcesses(processes - actors)[locale]}`] : []),
+    ...(output.bytes === 0
+      ? []
+      : [
+          `  ${plainMessages.wrote(output.bytes, isAll)[locale]}`,
+          ...shown.map(line => `    ${safeText(line.slice(0, 500))}`),
+        ]),
+  ];
+};

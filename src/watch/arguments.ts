@@ -1,0 +1,69 @@
+import {formatLiteral} from '../calls/format-call.js';
+import {formatAddress} from '../model/address.js';
+import type {Argument} from '../model/call.js';
+import {bytesValue, descriptorValue, numberValue, textValue, type Value} from '../model/value.js';
+
+/** Arguments of a call that somebody else made: there are no names of variables, only values. */
+export const descriptorArgument = (fd: number, parameter = 'fd'): Argument => ({
+  parameter,
+  written: String(fd),
+  value: descriptorValue(fd),
+});
+
+export const numberArgument = (parameter: string, number: number): Argument => ({
+  parameter,
+  written: String(number),
+  value: numberValue(number),
+});
+
+/** A name of the headers, or several joined by `|`. */
+export const constantArgument = (
+  parameter: string,
+  written: string,
+  constants: Readonly<Record<string, number>>,
+): Argument => {
+  const numbers = written.split('|').map(name => constants[name] ?? Number(name));
+  const value = numbers.some(Number.isNaN)
+    ? textValue(written)
+    : numberValue(numbers.reduce((sum, one) => sum | one, 0));
+  return {parameter, written, value};
+};
+
+export const addressArgument = (value: Value, parameter = 'address'): Argument => ({
+  parameter,
+  written: value.kind === 'address' ? formatAddress(value.address) : formatLiteral(formatText(value)),
+  value,
+});
+
+const formatText = (value: Value): string => (value.kind === 'text' ? value.text : '');
+
+/** In bytes: what is short and can be printed is written out. */
+const shortest = 24;
+
+export const dataArgument = (bytes: Uint8Array, parameter = 'data'): Argument => {
+  const isShown = bytes.length <= shortest && bytes.every(byte => (byte >= 0x20 && byte < 0x7f) || isBlank(byte));
+  return {
+    parameter,
+    written: isShown ? formatLiteral(String.fromCharCode(...bytes)) : parameter,
+    value: bytesValue(bytes),
+  };
+};
+
+const isBlank = (byte: number): boolean => byte === 0x0d || byte === 0x0a || byte === 0x09;
+
+/** Memory that the call fills, which has no name that anybody knows. */
+export const bufferArgument = (parameter = 'buffer'): Argument => ({
+  parameter,
+  written: parameter,
+  value: textValue(parameter),
+});
+
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+};

@@ -1,0 +1,71 @@
+import {execa, type Options} from 'execa';
+import {guard} from './guarded.js';
+
+/** How a process ended. Neither is there when it could not be started. */
+export type ProcessEnd = {readonly code?: number; readonly signal?: string};
+
+/** A tracer with the program that it watches, under guard. */
+export type WatchProcess = {
+  /** Ends all of them, and resolves when none is left. */
+  readonly end: () => Promise<void>;
+  readonly ended: Promise<ProcessEnd>;
+};
+
+type Listeners = {
+  /** What the tracer tells, as latin1. */
+  readonly onTrace: (text: string) => void;
+  /** What the program, or the tracer when it fails, writes to its standard output and error. */
+  readonly onOutput: (text: string) => void;
+};
+
+export type WatchCommand = {
+  readonly file: string;
+  readonly arguments: readonly string[];
+  /** Whether the program may read what is typed to us. */
+  readonly readsInput: boolean;
+};
+
+export const startWatchProcess = (command: WatchCommand, {onTrace, onOutput}: Listeners): WatchProcess => {
+  const subprocess = execa(
+    'sh',
+    ['-c', guard, 'sh', command.file, ...command.arguments],
+    optionsFor(command.readsInput),
+  );
+  const [, out, err, lifeline, trace] = subprocess.stdio;
+  for (const stream of [out, err]) readAll(stream, 'utf8', onOutput);
+  readAll(trace, 'latin1', onTrace);
+  const ended = subprocess.then(({exitCode, signal}) => ({
+    ...(exitCode === undefined ? {} : {code: exitCode}),
+    ...(signal === undefined ? {} : {signal}),
+  }));
+  return {
+    end: async () => {
+      if (lifeline !== null && lifeline !== undefined && 'destroy' in lifeline) lifeline.destroy();
+      await ended;
+    },
+    ended,
+  };
+};
+
+const readAll = (stream: unknown, encoding: BufferEncoding, onText: (text: string) => void): void => {
+  const readable = stream as NodeJS.ReadableStream | null | undefined;
+  readable?.setEncoding(encoding);
+  readable?.on('data', onText);
+};
+
+const optionsFor = (readsInput: boolean) =>
+  ({
+    stdio: [readsInput ? 'inherit' : 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+    // In a session of its own: a Ctrl-C is for us, who then end it in order.
+    detached: true,
+    cleanup: false,
+    buffer: false,
+    reject: false,
+    forceKillAfterDelay: false,
+  }) satisfies Options;
+
+/** What a command prints; undefined when there is none of that name. */
+export const outputOf = async (file: string, given: readonly string[]): Promise<string | undefined> => {
+  const {stdout, failed} = await execa(file, given, {reject: false, stdin: 'ignore', all: false});
+  return failed ? undefined : stdout;
+};

@@ -1,0 +1,131 @@
+import {expect, test} from 'vitest';
+import type {Unnumbered} from '../../src/model/observation.js';
+import {openCall, project} from '../../src/model/world.js';
+import {linuxAbi} from '../../src/platform/linux/abi.js';
+import {readStrace} from '../../src/watch/strace-reader.js';
+import {createStraceStream} from '../../src/watch/strace-stream.js';
+import {createTracerFacts} from '../../src/watch/tracer-facts.js';
+
+/** The facts and the world that follow from lines; times count from 100 s after the epoch. */
+const watch = (lines: string, program = 'app') => {
+  const facts: Unnumbered[] = [];
+  const unparsed: string[] = [];
+  const tracer = createTracerFacts({
+    program,
+    host: 'here',
+    source: 'strace',
+    began: 100_000,
+    onFact: fact => facts.push(fact),
+  });
+  const stream = createStraceStream({
+    onEvent: event => {
+      const read = readStrace(event, linuxAbi.constants);
+      if (read !== undefined) tracer.take(read);
+    },
+    onUnparsed: line => unparsed.push(line),
+  });
+  // A last line that stops behind a comma is a call that waits.
+  stream.write(lines.endsWith(', ') ? lines : `${lines}\n`);
+  stream.pause();
+  expect(unparsed).toEqual([]);
+  const world = project(facts.map((fact, seq) => ({...fact, seq})));
+  return {facts, world, actors: world.actors, tracer};
+};
+
+const written = (actor: {readonly calls: readonly {readonly call: {readonly written: string}}[]} | undefined) =>
+  actor?.calls.map(({call}) => call.written);
+
+const started = '1 100.0 execve("/bin/app", ["app"], 0x7f /* 3 vars */) = 0 <0.1>\n';
+const socket = (pid: number, fd: number, flags = '') =>
+  `${pid} 101.0 socket(AF_INET, SOCK_STREAM${flags}, IPPROTO_TCP) = ${fd}<TCP:[99]> <0.001>\n`;
+
+test('a client: calls in the notation, times, bytes both ways, addresses, and its end', () => {
+  const {actors, facts} =
+    watch(`${started}${socket(1, 3)}1 102.0 connect(3<TCP:[99]>, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}, 16) = 0 <0.5>
+1 103.0 sendto(3<TCP:[127.0.0.1:5->127.0.0.1:80]>, "GET /\\r\\n", 7, MSG_NOSIGNAL, NULL, 0) = 7 <0.001>
+1 104.0 recvfrom(3<TCP:[127.0.0.1:5->127.0.0.1:80]>, "hi\\0\\377", 4096, 0, NULL, NULL) = 4 <0.001>
+1 105.0 close(3<TCP:[127.0.0.1:5->127.0.0.1:80]>) = 0 <0.001>
+1 106.0 +++ exited with 7 +++`);
+  const {app} = actors;
+  expect(written(app)).toEqual([
+    'socket(AF_INET, SOCK_STREAM, IPPROTO_TCP)',
+    'connect(3, 127.0.0.1:80)',
+    'send(3, "GET /\\r\\n", MSG_NOSIGNAL)',
+    'recv(3, buffer, 4096)',
+    'close(3)',
+  ]);
+  expect(app).toMatchObject({pid: 1, host: 'here', held: [], exit: {code: 7}});
+  expect(app?.calls[1]).toMatchObject({at: 2000, nanoseconds: 500_000_000, outcome: {kind: 'returned', value: 0}});
+  expect(app?.calls[3]?.outcome).toMatchObject({out: {buffer: {bytes: Uint8Array.from([104, 105, 0, 255])}}});
+  expect(facts.every(({source}) => source === 'strace')).toBe(true);
+  const sockets = facts.findLast(fact => fact.kind === 'sockets-sampled' && fact.sockets.length > 0);
+  expect(sockets).toMatchObject({
+    sockets: [{fd: 3, local: {host: '127.0.0.1', port: 5}, peer: {host: '127.0.0.1', port: 80}}],
+  });
+});
+
+test('files and pipes are no network', () => {
+  const {actors} = watch(`${started}1 101.0 read(4</etc/passwd>, "root", 4) = 4 <0.1>
+1 101.1 write(1<pipe:[5]>, "x", 1) = 1 <0.1>
+1 101.2 socket(AF_NETLINK, SOCK_RAW, NETLINK_ROUTE) = 5<NETLINK:[ROUTE:1]> <0.1>
+1 101.3 close(5<NETLINK:[ROUTE:1]>) = 0 <0.1>`);
+  expect(actors.app?.calls).toEqual([]);
+});
+
+test('an error keeps its name, and a call that has not returned is open', () => {
+  const {actors} =
+    watch(`${started}${socket(1, 3)}1 102.0 connect(3<TCP:[99]>, {sa_family=AF_INET, sin_port=htons(1), sin_addr=inet_addr("127.0.0.1")}, 16) = -1 ECONNREFUSED (Connection refused) <0.1>
+1 103.0 read(3<TCP:[99]>, `);
+  expect(actors.app?.calls[1]?.outcome).toEqual({
+    kind: 'failed',
+    value: -1,
+    errno: {name: 'ECONNREFUSED', number: 111},
+  });
+  expect(actors.app && openCall(actors.app)?.call.written).toBe('read(3, buffer)');
+});
+
+test('a child has the sockets of its parent, a thread is its process, and exec closes what is marked', () => {
+  const {actors} =
+    watch(`${started}${socket(1, 3)}${socket(1, 4, '|SOCK_CLOEXEC')}1 102.0 clone(child_stack=NULL, flags=CLONE_CHILD_CLEARTID|SIGCHLD, child_tidptr=0x1) = 2 <0.1>
+1 102.2 clone3({flags=CLONE_VM|CLONE_THREAD, child_tid=0x1} => {parent_tid=[3]}, 88) = 3 <0.1>
+3 102.5 close(3<TCP:[99]>) = 0 <0.1>
+2 103.0 shutdown(3<TCP:[99]>, SHUT_WR) = 0 <0.1>
+2 103.5 execve("/usr/bin/other", ["other"], 0x1 /* 3 vars */) = 0 <0.1>
+2 104.0 +++ exited with 0 +++`);
+  expect(actors.app).toMatchObject({pid: 1, held: [4]});
+  expect(actors['app.2']).toMatchObject({pid: 2, held: [3], exit: {code: 0}});
+});
+
+test('a child that becomes another program before it does anything has the name of that', () => {
+  const {actors} = watch(`${started}${socket(1, 3)}1 102.0 vfork( <unfinished ...>
+2 102.1 execve("/usr/bin/other", ["other"], 0x1 /* 3 vars */ <unfinished ...>
+1 102.2 <... vfork resumed>) = 2 <0.2>
+2 102.3 <... execve resumed>) = 0 <0.2>
+2 103.0 accept(3<TCP:[127.0.0.1:80]>, {sa_family=AF_INET, sin_port=htons(9), sin_addr=inet_addr("127.0.0.1")}, [16]) = 4<TCP:[127.0.0.1:80->127.0.0.1:9]> <0.1>`);
+  expect(Object.keys(actors)).toEqual(['app', 'other']);
+  expect(actors.other?.held).toEqual([3, 4]);
+  expect(actors.other?.calls[0]?.outcome).toMatchObject({out: {peer: {address: {host: '127.0.0.1', port: 9}}}});
+});
+
+test.each([
+  ['dup(3<TCP:[99]>) = 5<TCP:[99]>', [3, 5]],
+  ['dup2(3<TCP:[99]>, 7) = 7<TCP:[99]>', [3, 7]],
+  ['dup2(4</dev/null>, 3<TCP:[99]>) = 3</dev/null>', []],
+  ['fcntl(3<TCP:[99]>, F_DUPFD_CLOEXEC, 10) = 10<TCP:[99]>', [3, 10]],
+  ['close_range(3, 4294967295, 0) = 0', []],
+])('descriptors after %s', (call, held) => {
+  expect(watch(`${started}${socket(1, 3)}1 102.0 ${call} <0.1>`).actors.app?.held).toEqual(held);
+});
+
+test('scattered bytes are put together, and messages of one call kept apart', () => {
+  const {actors} =
+    watch(`${started}${socket(1, 3)}1 102.0 writev(3<TCP:[99]>, [{iov_base="ab", iov_len=2}, {iov_base="c", iov_len=1}], 2) = 3 <0.1>
+1 103.0 sendmmsg(3<TCP:[99]>, [{msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base="\\1\\2", iov_len=2}], msg_iovlen=1}, msg_len=2}, {msg_hdr={msg_name=NULL, msg_namelen=0, msg_iov=[{iov_base="\\3", iov_len=1}], msg_iovlen=1}, msg_len=1}], 2, 0) = 2 <0.1>
+1 104.0 recvmsg(3<TCP:[99]>, {msg_name={sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.1")}, msg_namelen=16, msg_iov=[{iov_base="xyz", iov_len=9}], msg_iovlen=1, msg_flags=0}, 0) = 3 <0.1>`);
+  const [, writev, sendmmsg, recvmsg] = actors.app?.calls ?? [];
+  expect(writev?.call.arguments[1]).toMatchObject({parameter: 'data', value: {bytes: Uint8Array.from([97, 98, 99])}});
+  expect(sendmmsg?.call.arguments.map(({parameter}) => parameter)).toEqual(['fd', 'data', 'data2']);
+  expect(recvmsg?.outcome).toMatchObject({
+    out: {buffer: {bytes: Uint8Array.from([120, 121, 122])}, from: {address: {host: '127.0.0.1', port: 53}}},
+  });
+});

@@ -1,0 +1,163 @@
+import {spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {readdirSync, readFileSync} from 'node:fs';
+import {createServer, type Server} from 'node:http';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {darwin} from '../../src/platform/darwin/darwin.js';
+import {linux} from '../../src/platform/linux/linux.js';
+import {messagesOf} from '../../src/ui/panels/message/select.js';
+import {startWatch} from '../../src/watch/watch-session.js';
+import {gone} from '../support/processes.js';
+import {until} from '../support/until.js';
+import {watching} from '../support/watching.js';
+
+let server: Server;
+let url = '';
+beforeAll(async () => {
+  server = createServer((_, response) => response.end('hello\n')).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+});
+afterAll(() => void server.close());
+
+/** Every process whose command line has this mark: nobody else's has. */
+const marked = (mark: string): readonly number[] =>
+  readdirSync('/proc')
+    .filter(entry => /^\d+$/.test(entry))
+    .map(Number)
+    .filter(pid => commandLine(pid).includes(mark) && !gone(pid) && pid !== process.pid);
+
+const commandLine = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+  } catch {
+    return '';
+  }
+};
+
+const nobodyLeft = (mark: string) => until(`nobody with ${mark}`, () => marked(mark).length === 0);
+
+const isHere = (name: string) => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
+const client = `import socket; s=socket.create_connection(('127.0.0.1',PORT)); s.sendall(b'GET / HTTP/1.0\\r\\n\\r\\n')
+while s.recv(9999): pass`;
+
+const clients: Readonly<Record<string, () => readonly [string, ...string[]]>> = {
+  curl: () => ['curl', '-s', url],
+  python3: () => ['python3', '-c', client.replace('PORT', new URL(url).port)],
+  node: () => ['node', '-e', `require('http').get('${url}', r => r.resume())`],
+};
+const here = Object.keys(clients).filter(isHere);
+
+test(`clients that are not installed here: ${
+  Object.keys(clients)
+    .filter(name => !isHere(name))
+    .join(', ') || 'none'
+}`, () => {
+  expect(here).toContain('node');
+});
+
+test.each(here)(
+  '%s: its request and the response are seen in its calls',
+  async name => {
+    const {watch, world, facts, notes} = await watching(clients[name]?.() ?? ['false']);
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(notes).toEqual([]);
+    const actor = world().actors[name];
+    expect(actor?.exit).toEqual({code: 0});
+    const calls = actor?.calls.map(({call}) => call.name) ?? [];
+    expect(calls).toEqual(expect.arrayContaining(['socket', 'connect', 'close']));
+    const connect = actor?.calls.find(({call}) => call.name === 'connect' && call.written.includes(new URL(url).port));
+    expect(connect).toBeDefined();
+    const texts = messagesOf(facts).map(({kind, bytes}) => `${kind} ${Buffer.from(bytes).toString('latin1')}`);
+    expect(texts).toContainEqual(expect.stringMatching(/^sent GET \/ HTTP/));
+    expect(texts).toContainEqual(expect.stringMatching(/^received HTTP\/1.1 200 OK[\s\S]*hello/));
+  },
+  60_000,
+);
+
+test('a call that waits is seen while it waits, and in the kernel', async () => {
+  const {watch, world} = await watching([process.execPath, '-e', "require('net').createServer().listen(0)"]);
+  await until('a listening socket in the kernel tables', () =>
+    Object.values(world().tables).some(({rows}) => rows.some(({state}) => state === 'LISTEN')),
+  );
+  await watch.stop();
+  expect(await watch.ended).toMatchObject({cut: 'stopped'});
+});
+
+test('how it ended is told: a code, a signal', async () => {
+  expect(await (await watching(['sh', '-c', 'exit 3'])).watch.ended).toMatchObject({code: 3});
+  expect(await (await watching(['sh', '-c', 'kill -9 $$'])).watch.ended).toMatchObject({signal: 'SIGKILL'});
+});
+
+test.each([
+  ['no-such-program-here', /no program "no-such-program-here"/],
+  ['/etc/passwd', /not executable/],
+  ['/', /not executable/],
+])('%s can not be run, and that is all', async (name, said) => {
+  const result = await startWatch({
+    platform: linux,
+    command: [name],
+    injections: [],
+    readsInput: false,
+    tracerEntry: '',
+    onObservation: () => expect.unreachable(),
+    onNote: () => expect.unreachable(),
+  });
+  expect(result).toMatchObject({ok: false, problem: {en: expect.stringMatching(said)}});
+});
+
+test('where no tracer may be, that is said', async () => {
+  const result = await startWatch({
+    platform: darwin,
+    command: ['true'],
+    injections: [],
+    readsInput: false,
+    tracerEntry: '',
+    onObservation: () => undefined,
+    onNote: () => undefined,
+  });
+  expect(result).toMatchObject({ok: false, problem: {en: expect.stringContaining('Linux only')}});
+});
+
+test('one that never ends is ended when its time is up', async () => {
+  const {watch, notes} = await watching(['sleep', '86411'], {seconds: 0.2});
+  expect(await watch.ended).toMatchObject({cut: 'time'});
+  expect(notes).toHaveLength(1);
+  await nobodyLeft('86411');
+});
+
+test('one that prints without end: the end of it is kept, all of it counted', async () => {
+  const {watch} = await watching(['sh', '-c', 'head -c 50000000 /dev/zero | tr "\\0" x; echo last']);
+  const {output, code} = await watch.ended;
+  expect(code).toBe(0);
+  expect(output.bytes).toBe(50_000_005);
+  expect(output.text).toMatch(/^x{1000,}last\n$/);
+  expect(output.text.length).toBeLessThan(20_000);
+}, 60_000);
+
+test('children that leave their session and their parents are ended all the same', async () => {
+  const script = 'setsid sleep 86412 & (setsid sh -c "sleep 86412 & sleep 86412" &); sleep 86412';
+  const {watch} = await watching(['sh', '-c', script]);
+  await until('all of them', () => marked('sleep\0' + '86412').length === 4);
+  await watch.stop();
+  expect(marked('86412')).toEqual([]);
+});
+
+test('one that forks without end is ended', async () => {
+  const script = 'i=0; while [ $i -lt 400 ]; do sleep 86413 & i=$((i+1)); done; wait';
+  const {watch, notes} = await watching(['sh', '-c', `ulimit -u 20000; ${script}`]);
+  expect(await watch.ended).toMatchObject({cut: 'processes'});
+  expect(notes[0]?.en).toMatch(/processes, more than/);
+  await nobodyLeft('86413');
+}, 60_000);
+
+test('when we are killed nobody is left', async () => {
+  const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+  const us = spawn(process.execPath, [cli, 'watch', '--', 'sh', '-c', 'setsid sleep 86414 & sleep 86414'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await until('both children', () => marked('sleep\0' + '86414').length === 2);
+  us.kill('SIGKILL');
+  await nobodyLeft('86414');
+}, 30_000);
