@@ -49,10 +49,11 @@ export const attempt = async (parts: AttemptParts): Promise<Attempted> => {
   const {exercise, seed} = parts;
   const vary = drawValues(exercise, seed);
   let news = (): void => undefined;
-  const history = createHistory({vary, foreign: 'you'}, () => {
+  const onFact = (): void => {
     parts.onFact?.(history.view());
     news();
-  });
+  };
+  const history: History = createHistory({vary, foreign: 'you', marksAll: !exercise.talks, onFact});
   const opened = await parts.openSession(({seq: _own, ...fact}) => history.record(fact), 'loopback');
   if (!opened.ok) return {seed, view: history.view(), trouble: opened.reason, complaint: '', left: 0};
   const {session} = opened;
@@ -109,6 +110,7 @@ const startLearner = (
     inspector: platform.inspector,
     now: () => performance.now() - began,
     record: history.record,
+    mark: history.mark,
     outputLimit: limits.outputBytes,
     onNews,
   });
@@ -137,7 +139,8 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     if (signal?.aborted === true) return stopFor('told', history);
     const isOver = exercise.over !== undefined && isSo(exercise.over, view);
     // Once nothing can come any more, and nothing has for two looks, what is not done stays undone.
-    if ((isOver || (!learner.isRunning() && family.length === 0)) && (await rest())) return undefined;
+    const isEnding = isOver || (!learner.isRunning() && family.length === 0);
+    if (isEnding && !others.areStarting() && (await rest())) return undefined;
     await parts.wait();
   }
 };
@@ -152,22 +155,23 @@ type Others = {
   readonly startFirst: () => Promise<Text | undefined>;
   /** Starts those whose time has come. */
   readonly startDue: () => void;
+  readonly areStarting: () => boolean;
   readonly trouble: () => Text | undefined;
 };
 
 const createOthers = ({place}: Exercise, session: Session, history: History): Others => {
   const waiting = new Set(place.filter(({after}) => after !== undefined));
   let trouble: Text | undefined;
-  const start = async ({actor, program, options}: PlacedProgram): Promise<Text | undefined> => {
-    const {value, unknown} = fillValues(options, history.view());
-    if (unknown.length > 0) return notKnown(unknown);
-    const started = await session.start(actor, {program, options: value});
+  let starting = 0;
+  const start = async ({actor, program}: PlacedProgram, options: unknown): Promise<Text | undefined> => {
+    const started = await session.start(actor, {program, options});
     return started.ok ? undefined : started.problem;
   };
   return {
     startFirst: async () => {
       for (const one of place.filter(({after}) => after === undefined)) {
-        const problem = await start(one);
+        const {value, unknown} = fillValues(one.options, history.view());
+        const problem = unknown.length > 0 ? notKnown(unknown) : await start(one, value);
         if (problem !== undefined) return problem;
       }
       return undefined;
@@ -175,14 +179,20 @@ const createOthers = ({place}: Exercise, session: Session, history: History): Ot
     startDue: () => {
       for (const one of waiting) {
         if (one.after === undefined || !isSo(one.after, history.view())) continue;
+        const {value, unknown} = fillValues(one.options, history.view());
+        // Where the learner's program never waited, nobody can come to it.
+        if (unknown.length > 0) continue;
         waiting.delete(one);
-        void start(one).then(problem => {
+        starting += 1;
+        void start(one, value).then(problem => {
+          starting -= 1;
           // A client that can't go on has told so in the history; one that never began has not.
           if (problem !== undefined && history.view().world.actors[one.actor]?.calls.length === undefined)
             trouble = problem;
         });
       }
     },
+    areStarting: () => starting > 0,
     trouble: () => trouble,
   };
 };

@@ -1,6 +1,5 @@
 import type {View} from '../lab/observe.js';
-import type {Attempt} from '../lab/observe-attempt.js';
-import {heldSockets} from '../lab/observe-attempt.js';
+import {type Attempt, heldSockets, waitingNow} from '../lab/observe-attempt.js';
 import type {Unnumbered} from '../model/observation.js';
 import type {Value} from '../model/value.js';
 import {apply, emptyWorld, type World} from '../model/world.js';
@@ -8,35 +7,61 @@ import {apply, emptyWorld, type World} from '../model/world.js';
 /** Everything that was seen in one attempt: what the session saw of our programs, and what the kernel says of the learner's. */
 export type History = {
   readonly record: (fact: Unnumbered) => void;
+  /** What `you` holds now counts: it was looked at in peace. */
+  readonly mark: () => void;
   readonly view: () => View;
   /** How many facts there are. */
   readonly length: () => number;
 };
 
-/** `onFact` is called after each. */
-export const createHistory = (
-  {vary, foreign}: {readonly vary: Readonly<Record<string, Value>>; readonly foreign?: string},
-  onFact: () => void,
-): History => {
+export type HistoryParts = {
+  readonly vary: Readonly<Record<string, Value>>;
+  readonly foreign?: string;
+  /** Whether every sample is a mark; else only those that are marked. */
+  readonly marksAll: boolean;
+  /** Called after each fact. */
+  readonly onFact: () => void;
+};
+
+export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): History => {
   let world: World = emptyWorld;
-  let attempt: Attempt = {vary, fullest: {}, ...(foreign === undefined ? {} : {foreign})};
+  let attempt: Attempt = {vary, fullest: {}, holding: {}, waited: {}, ...(foreign === undefined ? {} : {foreign})};
   let count = 0;
+  const mark = (): void => {
+    attempt = withHeld(attempt, world);
+    onFact();
+  };
   return {
     record: fact => {
       world = apply(world, {...fact, seq: count});
       count += 1;
-      if (fact.kind === 'descriptors-sampled') attempt = withFullest(attempt, world, fact.actor);
+      if (fact.actor === learner && fact.kind.endsWith('sampled')) attempt = withWaiting(attempt, world);
+      if (marksAll && fact.actor === learner && fact.kind === 'descriptors-sampled') attempt = withHeld(attempt, world);
       onFact();
     },
+    mark,
     view: () => ({world, since: 0, attempt}),
     length: () => count,
   };
 };
 
+const learner = 'you';
+
 /** The first moment with so many sockets stays, so that it can be told which of them are gone. */
-const withFullest = (attempt: Attempt, {actors}: World, name: string): Attempt => {
-  const actor = actors[name];
+const withHeld = (attempt: Attempt, {actors}: World): Attempt => {
+  const actor = actors[learner];
   const now = actor === undefined ? [] : heldSockets(actor, attempt);
-  if (now.length <= (attempt.fullest[name] ?? []).length) return attempt;
-  return {...attempt, fullest: {...attempt.fullest, [name]: now}};
+  const isFuller = now.length > (attempt.fullest[learner] ?? []).length;
+  return {
+    ...attempt,
+    holding: {...attempt.holding, [learner]: now},
+    fullest: isFuller ? {...attempt.fullest, [learner]: now.map(({inode}) => inode)} : attempt.fullest,
+  };
+};
+
+const withWaiting = (attempt: Attempt, world: World): Attempt => {
+  const actor = world.actors[learner];
+  if (actor === undefined) return attempt;
+  const waited = {...attempt.waited[learner], ...waitingNow(actor, world, attempt)};
+  return {...attempt, waited: {...attempt.waited, [learner]: waited}};
 };

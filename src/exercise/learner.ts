@@ -26,6 +26,8 @@ export type LearnerParts = LearnerCommand & {
   readonly inspector: Inspector;
   readonly now: () => number;
   readonly record: (fact: Unnumbered) => void;
+  /** It has been looked at while it waited for an answer. */
+  readonly mark: () => void;
   /** In bytes; of more only the beginning is kept. */
   readonly outputLimit: number;
   /** Something has happened that is worth a look. */
@@ -92,9 +94,12 @@ export const createLearner = (parts: LearnerParts): Learner => {
   const look = async (): Promise<readonly TreeProcess[]> => {
     const before = lines;
     const family = (await tree?.look()) ?? [];
-    // A bomb of forks must be ended, not looked at.
-    if (family.length <= most) await lookAtTables(family);
-    if (parts.talks && before > answered && ended === undefined) process.answer(before - answered);
+    // A bomb of forks must be ended, not looked at. Of one that has ended, what it held at last stays known.
+    if (family.length > 0 && family.length <= most) await lookAtTables(family);
+    if (parts.talks && before > answered && ended === undefined) {
+      parts.mark();
+      process.answer(before - answered);
+    }
     answered = before;
     return family;
   };

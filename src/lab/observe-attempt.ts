@@ -12,9 +12,18 @@ export type Attempt = {
   readonly vary: Readonly<Record<string, Value>>;
   /** Whose calls nobody sees, because it is a program of the learner's: the kernel's tables and its output tell of it. */
   readonly foreign?: string;
-  /** By actor, the kernel's numbers of the sockets that it held when it held the most; lowest descriptor first. */
+  /** Sockets are the kernel's numbers of them, lowest descriptor first; all by actor. `fullest`: when it held the most. */
   readonly fullest: Readonly<Record<string, readonly string[]>>;
+  /** When it was last looked at in peace: while a program ends, its sockets are closed one after the other. */
+  readonly holding: Readonly<Record<string, readonly HeldSocket[]>>;
+  /** Where it waited when it last waited anywhere. */
+  readonly waited: Readonly<Record<string, Waiting>>;
 };
+
+/** A socket with the lowest descriptor of it. */
+export type HeldSocket = {readonly inode: string; readonly fd: number};
+
+export type Waiting = {readonly listening?: Address; readonly bound?: Address};
 
 /** Goes on from a value along a path; given, because what can follow is not this file's business. */
 type Descend = (value: Value | undefined, parts: readonly string[]) => Value | undefined;
@@ -42,7 +51,7 @@ export const isAttemptWord = (word: string): word is AttemptWord => attemptWords
  *   bytes that it read and wrote), `end` (open, eof, reset, closed: connections.ts), `peer…`
  * - `datagrams`: how many it received; `datagrams.1…`: their bytes, and `from…`
  * - `heard…`, `said…`: the bytes of all of these
- * - `listening…`: where it waits for connections, `bound…`: where for datagrams; with a host that can be reached
+ * - `listening…`: where it waits, or last waited, for connections, `bound…`: for datagrams; with a host that can be reached
  * - `held.now`, `held.most`: sockets; `held.gone`: which of the fullest moment are closed ("2", "1,3"); `held.added`: how
  *   many are held that were not there then; `held.newest`: the descriptors of these ("7", "7,8")
  * - `rows.CLOSE_WAIT`: how many of its sockets are in that state
@@ -76,11 +85,13 @@ export const observeAttempt = (
 };
 
 /** The sockets that an actor holds by the kernel's table, each once, lowest descriptor first. */
-export const heldSockets = (actor: Actor, {foreign}: Pick<Attempt, 'foreign'>): readonly string[] => {
+export const heldSockets = (actor: Actor, {foreign}: Pick<Attempt, 'foreign'>): readonly HeldSocket[] => {
   const rows = actor.descriptors?.rows ?? [];
   // Of our own subjects the runtime's are in the table, too.
   const theirs = actor.name === foreign ? rows : rows.filter(({fd}) => actor.held.includes(fd));
-  return [...new Set(theirs.flatMap(({inode}) => inode ?? []))];
+  const first = new Map<string, number>();
+  for (const {inode, fd} of theirs) if (inode !== undefined && !first.has(inode)) first.set(inode, fd);
+  return [...first].map(([inode, fd]) => ({inode, fd}));
 };
 
 const ofConnections = (
@@ -119,24 +130,31 @@ const chosen = <Item>(items: readonly Item[], which: string): Item | undefined =
 /** A program of ours has asked its socket; of anybody else the kernel's table tells. */
 const waitingAt = (word: 'listening' | 'bound', actor: Actor, world: World, attempt: Attempt): Address | undefined => {
   const told = actor.program !== undefined && actor.name !== attempt.foreign ? listeningOf(actor) : undefined;
-  const row = rowsOf(actor, world, attempt).find(({state, protocol, peer}) =>
-    word === 'listening' ? state === 'LISTEN' : protocol === 'udp' && peer === undefined,
-  );
-  const address = told ?? row?.local;
+  const address = told ?? waitingNow(actor, world, attempt)[word] ?? own(attempt.waited, actor.name)?.[word];
   return address && {host: reachable[address.host] ?? address.host, port: address.port};
+};
+
+/** By the kernel's table, just now. */
+export const waitingNow = (actor: Actor, world: World, attempt: Pick<Attempt, 'foreign'>): Waiting => {
+  const rows = rowsOf(actor, world, attempt);
+  const listening = rows.find(({state}) => state === 'LISTEN')?.local;
+  const bound = rows.find(({protocol, peer}) => protocol === 'udp' && peer === undefined)?.local;
+  return {...(listening && {listening}), ...(bound && {bound})};
 };
 
 /** Nobody connects to "any address". */
 const reachable: Readonly<Record<string, string>> = {'0.0.0.0': '127.0.0.1', '::': '127.0.0.1'};
 
-const rowsOf = (actor: Actor, world: World, attempt: Attempt): readonly Connection[] => {
-  const held = heldSockets(actor, attempt);
-  return (world.tables[actor.host]?.rows ?? []).filter(({inode}) => inode !== undefined && held.includes(inode));
+const rowsOf = (actor: Actor, world: World, attempt: Pick<Attempt, 'foreign'>): readonly Connection[] => {
+  const held = new Set(heldSockets(actor, attempt).map(({inode}) => inode));
+  return (world.tables[actor.host]?.rows ?? []).filter(({inode}) => inode !== undefined && held.has(inode));
 };
 
 const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value | undefined => {
-  const now = heldSockets(actor, attempt);
+  const holding = own(attempt.holding, actor.name) ?? [];
+  const now = holding.map(({inode}) => inode);
   const fullest = own(attempt.fullest, actor.name) ?? [];
+  const added = holding.filter(({inode}) => !fullest.includes(inode));
   switch (part) {
     case 'now':
       return numberValue(now.length);
@@ -145,19 +163,13 @@ const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value
     case 'gone':
       return textValue(fullest.flatMap((inode, index) => (now.includes(inode) ? [] : [index + 1])).join(','));
     case 'added':
-      return numberValue(now.filter(inode => !fullest.includes(inode)).length);
+      return numberValue(added.length);
     case 'newest':
-      return textValue(
-        now.flatMap(inode => (fullest.includes(inode) ? [] : (descriptorOf(inode, actor) ?? []))).join(','),
-      );
+      return textValue(added.map(({fd}) => fd).join(','));
     default:
       return undefined;
   }
 };
-
-/** The lowest of a socket. */
-const descriptorOf = (socket: string, {descriptors}: Actor): number | undefined =>
-  descriptors?.rows.find(({inode}) => inode === socket)?.fd;
 
 const toldBy = (actor: Actor, {foreign}: Attempt): Value | undefined => {
   if (actor.name === foreign) return own(actor.memory, 'output');

@@ -1,0 +1,2 @@
+# fault: not-connected
+print("abc" * 80000)

@@ -1,0 +1,8 @@
+# fault: nothing-printed
+import os, socket, sys
+
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+connection.sendall(b"GET /long HTTP/1.0\r\n\r\n")
+total = 0
+while piece := connection.recv(4096):
+    total += len(piece)

@@ -1,0 +1,4 @@
+# fault: not-bound
+import os
+
+print(os.environ["ADDRESS"])
