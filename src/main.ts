@@ -33,7 +33,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   if (options.task.kind === 'version') return say(version());
   const platform = detectPlatform(process.platform);
   if ('unsupported' in platform) return refuse(platform.unsupported, locale);
-  if (options.task.kind === 'watch') {
+  if (options.task.kind === 'watch' && (options.json || !process.stdin.isTTY || !process.stdout.isTTY)) {
     const {watchHere} = await import('./watch-here.js');
     return watchHere({options, locale, platform}, options.task, here('./tracer.js'));
   }

@@ -7,6 +7,8 @@ import {optionMessages} from './i18n/option-messages.js';
 import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
 import type {Text} from './model/text.js';
+import {exitCodeOf} from './watch-exit-code.js';
+import type {WatchTask} from './watch-task.js';
 
 /** Opens the labs on this terminal, or says in one line why it can't. Gives the exit code. */
 export const startApp = async (house: House): Promise<number> => {
@@ -30,6 +32,9 @@ export const startApp = async (house: House): Promise<number> => {
     ...atStart,
     ...(kept.notice === undefined ? {} : {notice: kept.notice}),
   };
+  const {task} = house.options;
+  const opened = task.kind === 'watch' ? await openWatchOf(house, task) : undefined;
+  if (opened?.ok === false) return refuse(opened.problem, locale);
   const {showApp} = await import('./ui/start.js');
   const exits: (() => void)[] = [];
   const effects = createEffects({
@@ -41,7 +46,8 @@ export const startApp = async (house: House): Promise<number> => {
     },
     dispatch: action => store.dispatch(action),
   });
-  const store = createStore(initial, effects.perform, Date.now);
+  const store = createStore(opened?.watch.begin(initial) ?? initial, effects.perform, Date.now);
+  opened?.watch.attach(store.dispatch, store.getState().lastToken);
   if (house.options.task.kind === 'free') store.dispatch({type: 'command', command: 'free'});
   await showApp({
     store,
@@ -51,8 +57,11 @@ export const startApp = async (house: House): Promise<number> => {
     onExit: exit => exits.push(exit),
   });
   await effects.close();
-  return 0;
+  return opened === undefined ? 0 : exitCodeOf(await opened.watch.close());
 };
+
+const openWatchOf = async (house: House, task: WatchTask) =>
+  (await import('./open-watch.js')).openWatch(house, task, new URL('./tracer.js', import.meta.url));
 
 const unfitTerminal = (): Text | undefined => {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return optionMessages.needsTerminal;

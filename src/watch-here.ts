@@ -1,10 +1,10 @@
-import {constants} from 'node:os';
 import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {plainMessages} from './i18n/plain-messages.js';
 import {factLine} from './plain/json-lines.js';
 import {createWatchLines} from './plain/watch-lines.js';
 import {startWatch, type WatchEnd} from './watch/watch-session.js';
+import {exitCodeOf} from './watch-exit-code.js';
 import type {WatchTask} from './watch-task.js';
 import {safeText} from './wire/printable.js';
 
@@ -31,21 +31,13 @@ export const watchHere = async (
     onNote: note => print(options.json ? JSON.stringify({kind: 'note', note}) : `  ${note[locale]}`),
   });
   if (!result.ok) return refuse(result.problem, locale);
-  const code = await Promise.race([result.watch.ended.then(exitCode), early]);
+  const code = await Promise.race([result.watch.ended.then(exitCodeOf), early]);
   await result.watch.stop();
   const end = await result.watch.ended;
   if (options.json) print(JSON.stringify({kind: 'ended', ...end}));
   else endLines(end, locale).forEach(print);
   return code;
 };
-
-const exitCode = ({cut, code, signal}: WatchEnd): number => {
-  if (cut === 'time') return timeUp;
-  if (signal !== undefined) return 128 + (constants.signals[signal as NodeJS.Signals] ?? 0);
-  return code ?? 1;
-};
-
-const timeUp = 124;
 
 /** In lines. */
 const shownOutput = 20;

@@ -7,6 +7,8 @@ export type WatchTask = {
   readonly kind: 'watch';
   readonly command: readonly [string, ...string[]];
   readonly injections: readonly Injection[];
+  /** The same as they were typed. */
+  readonly written: readonly string[];
   readonly seconds?: number;
 };
 
@@ -36,7 +38,13 @@ export const parseWatchTask = (
     if ('problem' in injection) return injection;
     injections.push(injection);
   }
-  return {kind: 'watch', command: [file, ...given], injections, ...(seconds === undefined ? {} : {seconds})};
+  return {
+    kind: 'watch',
+    command: [file, ...given],
+    injections,
+    written: values.inject ?? [],
+    ...(seconds === undefined ? {} : {seconds}),
+  };
 };
 
 /** A day, in seconds: timers of the runtime do not go much further. */

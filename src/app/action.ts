@@ -3,6 +3,7 @@ import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
 import type {Edit} from './input.js';
+import type {Watched} from './watched/watched.js';
 
 /** Everything that can happen to the program. `token` tells which run a message from outside belongs to. */
 export type Action =
@@ -25,4 +26,6 @@ export type Action =
   | {readonly type: 'broke'; readonly token: number; readonly problem: Text}
   /** The facts that a check waits for had their time. */
   | {readonly type: 'deadline'; readonly token: number; readonly step: number; readonly seq: number}
+  /** What has become of a program that is watched, besides facts. */
+  | {readonly type: 'watched'; readonly token: number; readonly change: Partial<Watched>}
   | {readonly type: 'notice'; readonly notice: Text};

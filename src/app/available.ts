@@ -7,6 +7,7 @@ import {isHelpful, isWorkedOffered, nextHint} from './hints.js';
 import {isSearching} from './search.js';
 import type {Asking, Run, State, Typing} from './state.js';
 import {typedInStep} from './typing.js';
+import {ofWatched} from './watched/update-watched.js';
 
 export type {Available} from './available-lists.js';
 
@@ -18,6 +19,7 @@ export const availableCommands = (state: State): readonly Available[] => {
   if (isSearching(state)) return whileSearching;
   if (state.screen === 'home') return [...ofHome(state), ...always, ...ofLabList(state)];
   if (state.screen !== 'lab' || state.run === undefined) return [...ofList(state), ...always];
+  if (state.run.watched !== undefined) return ofWatched(state.run, always);
   if (state.run.free !== undefined) return ofFree(state, state.run, state.run.free, always);
   const field = openField(state);
   if (field !== undefined) return ofField(state.run, field);

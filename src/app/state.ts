@@ -11,6 +11,7 @@ import type {World} from '../model/world.js';
 import type {Free} from './free/free.js';
 import type {Input} from './input.js';
 import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
+import type {Watched} from './watched/watched.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
 export type Stage =
@@ -96,6 +97,8 @@ export type Run = {
   readonly worked?: number;
   /** Free play: a run of a lab without steps, in which `ready` is the only stage once it has started. */
   readonly free?: Free;
+  /** Somebody else's program: nothing is done here, everything is seen. */
+  readonly watched?: Watched;
   /** An index into moments(trace), while the learner looks back. */
   readonly past?: number;
 };

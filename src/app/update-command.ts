@@ -16,6 +16,7 @@ import {updateHome} from './update-home.js';
 import {chooseOption, updateReview} from './update-review.js';
 import {interruptCall, proceedRun, stepOf} from './update-run.js';
 import {leaveScreen, openScreen, updateList} from './update-screens.js';
+import {backWatched, commandWatched} from './watched/update-watched.js';
 
 /** A key, whatever it was, has become a command; every notice is gone with the next one. */
 export const updateCommand = (before: State, command: Command, now: number): Update => {
@@ -78,6 +79,7 @@ const goBack = (state: State): Update => {
   const left = leaveScreen(state);
   if (left !== undefined) return withEffects(left);
   if (state.run?.free !== undefined && state.screen === 'lab') return backFree(state, state.run, state.run.free);
+  if (state.run?.watched !== undefined && state.screen === 'lab') return backWatched(state, state.run);
   if (state.run?.past !== undefined) return withEffects(lookAt(state, undefined));
   if (state.run?.stage.kind === 'calling') return interruptCall(state);
   if (openField(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
@@ -87,6 +89,8 @@ const goBack = (state: State): Update => {
 const updateLab = (state: State, command: Command, now: number): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
+  const seen = run.watched && commandWatched(state, run, command);
+  if (seen !== undefined) return seen;
   const freed = run.free && commandFree(state, run, run.free, command);
   if (freed !== undefined) return freed;
   switch (command) {

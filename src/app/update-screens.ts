@@ -13,7 +13,8 @@ import type {Screen, State} from './state.js';
 export const openScreen = (state: State, command: Command): State | undefined => {
   const {screen, run} = state;
   if (command === 'glossary' && (screen === 'home' || screen === 'lab')) return show(state, 'glossary');
-  if (command === 'steps' && screen === 'lab' && run?.free === undefined) return show(state, 'steps', run?.step);
+  if (command === 'steps' && screen === 'lab' && run?.free === undefined && run?.watched === undefined)
+    return show(state, 'steps', run?.step);
   if (command === 'source' && screen === 'lab' && run?.stage.kind === 'finished') return show(state, 'source');
   if (command === 'beliefs' && screen === 'home') return show(state, 'beliefs');
   return command === 'review' && screen === 'home' ? showReview(state) : undefined;

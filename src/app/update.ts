@@ -6,6 +6,7 @@ import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
 import {updateInput} from './update-field.js';
 import {callRefused, observe, passDeadline, runBroke, runStarted, runUnavailable, settleCall} from './update-run.js';
+import {updateWatched} from './watched/update-watched.js';
 
 /**
  * The whole behaviour of the program: what an action makes of the state, and what is to be done for it. Pure: `now` is
@@ -15,6 +16,8 @@ export const update = (before: State, action: Action, now: number): Update => {
   const today = dayOf(now);
   const state = before.today === today ? before : {...before, today};
   if ('token' in action && action.token !== state.run?.token) return withEffects(state);
+  const watched = state.run?.watched && updateWatched(state, state.run, state.run.watched, action);
+  if (watched !== undefined) return watched;
   const freed = state.run?.free && updateFree(state, state.run, state.run.free, action);
   if (freed !== undefined) return freed;
   switch (action.type) {
@@ -38,7 +41,8 @@ export const update = (before: State, action: Action, now: number): Update => {
       return runBroke(state, action.problem);
     case 'deadline':
       return passDeadline(state, action, now);
-    // What only free play asks for.
+    // What only free play asks for, and watching.
+    case 'watched':
     case 'process-started':
     case 'process-stopped':
     case 'saved':

@@ -11,6 +11,7 @@ export const help: Text = {
   socket-lab list              list the labs
   socket-lab progress          how far you are: labs, beliefs that you put to the test, reviews
   socket-lab check PATH        check a lab file, or a folder of them, by all the laws
+  socket-lab watch -- CMD …    watch any program: its calls, descriptors, connections, bytes (Linux)
 
   --lang en|ko                 the language (else from LC_ALL, LC_MESSAGES or LANG)
   --labs DIR                   labs of your own beside ours; may be given several times
@@ -18,12 +19,15 @@ export const help: Text = {
   --of NAME                    with --as: of which application, where several are yours
   --json                       with run: one fact or verdict per line; with check: one result
                                per line; with list and progress: all as JSON
+  --for SECONDS                with watch: end the program after so long
+  --inject CALL:N:WHAT         with watch: the Nth connect fails, connect:2:ECONNREFUSED, or
+                               the first recv comes late, recv:1:delay=300ms
   --ascii                      frames of plain ASCII
   -h, --help                   this text
   -v, --version                the version
 
 Exit code of run and check: 0 when every check passed, or every law was kept; 1 when not;
-2 for a usage error, or where a lab can't be played here.
+2 for a usage error, or where a lab can't be played here. Of watch: the program's.
 Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.`,
   ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
 
@@ -34,6 +38,7 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
   socket-lab list              실습 목록을 출력합니다
   socket-lab progress          진행 상황: 실습, 시험해 본 생각, 복습할 질문
   socket-lab check PATH        실습 파일이나 폴더가 모든 규칙을 지키는지 검사합니다
+  socket-lab watch -- CMD …    다른 프로그램의 호출, 디스크립터, 접속, 바이트를 관찰합니다 (Linux)
 
   --lang en|ko                 언어 (없으면 LC_ALL, LC_MESSAGES, LANG에서 정합니다)
   --labs DIR                   직접 만든 실습도 함께 불러옵니다 (여러 번 쓸 수 있습니다)
@@ -41,11 +46,14 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
   --of NAME                    --as: 직접 맡는 애플리케이션이 여럿일 때 하나를 고릅니다
   --json                       run: 사실이나 판정을 한 줄에 하나씩, check: 결과를 한 줄에 하나씩,
                                list와 progress: 전체를 JSON으로 출력
+  --for SECONDS                watch: 이 시간이 지나면 프로그램을 종료합니다
+  --inject CALL:N:WHAT         watch: N번째 호출을 실패시키거나 늦춥니다
+                               (connect:2:ECONNREFUSED, recv:1:delay=300ms)
   --ascii                      테두리를 ASCII 문자로 그립니다
   -h, --help                   이 도움말
   -v, --version                버전
 
 run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2,
-여기서 할 수 없는 실습이어도 2.
+여기서 할 수 없는 실습이어도 2. watch는 관찰한 프로그램의 종료 코드.
 모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.`,
 };

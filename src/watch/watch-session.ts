@@ -20,6 +20,8 @@ export type WatchOptions = {
   /** After so long everything is ended. */
   readonly seconds?: number;
   readonly readsInput: boolean;
+  /** How many facts are recorded; without it, as many as the limit below. */
+  readonly mostFacts?: number;
   /** The file that our own tracer runs: src/watch/ptrace/main.ts, bundled. */
   readonly tracerEntry: string | URL;
   /** Which tracer; without it, the best that is here. */
@@ -46,6 +48,8 @@ export type Watch = {
   /** In milliseconds since the epoch: where the trace's clock is at 0. */
   readonly beganAt: number;
   readonly trace: () => Trace;
+  /** The end of what it has written so far. */
+  readonly output: () => OutputTail;
   readonly ended: Promise<WatchEnd>;
   /** Ends the program with all its children, and resolves when none is left. */
   readonly stop: () => Promise<void>;
@@ -105,6 +109,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
       road: tracer.road,
       beganAt: began,
       trace: recording.trace,
+      output: output.tail,
       ended,
       stop: async () => {
         stopFor('stopped');
@@ -115,7 +120,8 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
 };
 
 /** Events → the trace, with the kernel's tables looked at now and then, until it is full. */
-const createRecording = ({platform, command, road, onObservation, onNote}: WatchOptions, began: number) => {
+const createRecording = (options: WatchOptions, began: number) => {
+  const {platform, command, road, onObservation, onNote, mostFacts = limits.facts} = options;
   const recorder = createRecorder(onObservation);
   const now = (): number => performance.timeOrigin + performance.now() - began;
   let bytes = 0;
@@ -124,7 +130,7 @@ const createRecording = ({platform, command, road, onObservation, onNote}: Watch
     if (isFull && fact.kind !== 'subject-exited') return;
     bytes += sizeOf(fact);
     recorder.record(fact);
-    if (isFull || (recorder.count() < limits.facts && bytes < limits.bytes)) return;
+    if (isFull || (recorder.count() < mostFacts && bytes < limits.bytes)) return;
     isFull = true;
     sampler.stop();
     onNote(messages.full(recorder.count()));

@@ -35,6 +35,7 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
     case 'digit':
     case 'unavailable':
     case 'broke':
+    case 'watched':
     case 'notice':
       return undefined;
   }

@@ -11,6 +11,7 @@ import {headerRow} from '../lab-header.js';
 import {type Layout, layoutOf, type PanelRect} from '../layout.js';
 import {panelTitle} from '../panel-title.js';
 import {promptPanel} from '../panels/prompt/rows.js';
+import {watchedPanel} from '../panels/watched/rows.js';
 import {type Row, row, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {selectView} from '../select-view.js';
@@ -21,18 +22,21 @@ type Placed = Exclude<Layout, {kind: 'too-small'}>;
 export const lab = (given: ScreenView, run: Run, layout: Placed): readonly Row[] => {
   const view = withPrompt(given, run);
   const blocks = [
-    {rect: layout.header, rows: [run.free === undefined ? headerRow(view, run) : freeHeaderRow(view, run)]},
+    {rect: layout.header, rows: [hasSteps(run) ? headerRow(view, run) : freeHeaderRow(view, run)]},
     ...layout.rects.map(rect => ({rect, rows: framedPanel(view, run, rect, layout.kind)})),
     {rect: layout.footer, rows: [footerRow(view)]},
   ];
   return withNotice(compose(blocks, view.rows), view);
 };
 
-/** Free play has its prompt where a lab has the step. */
-const withPrompt = (view: ScreenView, {free}: Run): ScreenView =>
-  free === undefined
-    ? view
-    : {...view, panels: view.panels.map(panel => (panel.id === promptPanel.id ? promptPanel : panel))};
+const hasSteps = ({free, watched}: Run): boolean => free === undefined && watched === undefined;
+
+/** Free play has its prompt where a lab has the step, and watching the program. */
+const withPrompt = (view: ScreenView, run: Run): ScreenView => {
+  if (hasSteps(run)) return view;
+  const shown = run.free === undefined ? watchedPanel : promptPanel;
+  return {...view, panels: view.panels.map(panel => (panel.id === shown.id ? shown : panel))};
+};
 
 /** The layout, with as much room for the step as its text needs where it can have that. */
 export const labLayout = (given: ScreenView, run: Run): Layout => {

@@ -1,0 +1,23 @@
+import type {Text} from '../model/text.js';
+
+/** The words of the panel that tells what is watched. */
+export const watchedMessages = {
+  title: {en: 'Watching', ko: '프로그램 관찰'},
+  summary: {en: 'The calls of somebody else’s program.', ko: '다른 프로그램의 호출을 관찰합니다.'},
+  leave: {en: 'end it and leave', ko: '종료하고 나가기'},
+  runs: {en: 'It runs.', ko: '실행 중입니다.'},
+  ended: (code: number | undefined, signal: string | undefined): Text => ({
+    en: signal === undefined ? `It ended with exit code ${code ?? '?'}.` : `It was ended by ${signal}.`,
+    ko: signal === undefined ? `종료되었습니다. 종료 코드: ${code ?? '?'}` : `종료되었습니다. 시그널: ${signal}`,
+  }),
+  goBack: {
+    en: 'Go through what it did, call by call: ← and →.',
+    ko: '←, → 키로 호출을 하나씩 되짚어 볼 수 있습니다.',
+  },
+  injected: (written: string): Text => ({en: `changed: ${written}`, ko: `바꾼 호출: ${written}`}),
+  counts: (processes: number, calls: number): Text => ({
+    en: `${processes} ${processes === 1 ? 'process' : 'processes'} on a network, ${calls} ${calls === 1 ? 'call' : 'calls'} on sockets`,
+    ko: `네트워크를 쓰는 프로세스 ${processes}개, 소켓 호출 ${calls}번`,
+  }),
+  noCall: {en: 'It has not asked for a socket yet.', ko: '아직 소켓을 요청하지 않았습니다.'},
+} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
