@@ -13,18 +13,26 @@ export type Saved =
 
 /** Writes a lab file. One that is there already is only overwritten when that was asked for. */
 export const saveLab = ({file, skeleton, overwrites}: Saving): Saved => {
-  const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined;
-  if (isThere && !overwrites) return {kind: 'exists'};
-  // Wholly or not at all: a full disk must not cost what was there.
   const temporary = `${file}.${process.pid}.tmp`;
   try {
+    const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined;
+    if (isThere && !overwrites) return {kind: 'exists'};
+    // Wholly or not at all: a full disk must not cost what was there.
     writeFileSync(temporary, labText(skeleton), {flag: 'wx'});
     renameSync(temporary, file);
     return {kind: 'saved', steps: skeleton.file.steps.length, leftOut: skeleton.leftOut.length};
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    if (reason !== 'EEXIST') rmSync(temporary, {force: true});
+    if (reason !== 'EEXIST') remove(temporary);
     return {kind: 'failed', reason};
+  }
+};
+
+const remove = (file: string): void => {
+  try {
+    rmSync(file, {force: true});
+  } catch {
+    // It could not be written in the first place.
   }
 };
 

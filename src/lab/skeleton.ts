@@ -52,9 +52,20 @@ export const skeletonOf = (played: Played): Skeleton => {
 const isApplication = (place: Played['place'], actor: string): boolean =>
   Object.hasOwn(place, actor) && place[actor]?.program === undefined;
 
-/** One that waited while others acted comes after what it waited for. */
 const inOrder = (records: readonly CallRecord[]): readonly CallRecord[] =>
-  [...records].sort((a, b) => endOf(a) - endOf(b) || a.seq - b.seq);
+  [...records].sort((a, b) => endAmong(records, a) - endAmong(records, b) || a.seq - b.seq);
+
+/**
+ * One that waited while others acted comes after what it waited for: that may have been told to return a moment later, as
+ * connect is after the accept that it ended.
+ */
+const endAmong = (records: readonly CallRecord[], one: CallRecord): number => {
+  if (one.waitsIn === undefined) return endOf(one);
+  const during = records.filter(
+    ({actor, seq, waitsIn}) => actor !== one.actor && seq > one.seq && seq < endOf(one) && waitsIn === undefined,
+  );
+  return Math.max(endOf(one), ...during.map(other => endOf(other) + 0.5));
+};
 
 const endOf = ({returnedSeq}: CallRecord): number => returnedSeq ?? Number.MAX_SAFE_INTEGER;
 

@@ -27,14 +27,12 @@ export const compareRuns = (before: Trace, upTo: number, after: Trace): readonly
     ...applications.flatMap(actor => valueDifferences(actor, now.actors[actor.name])),
     ...applications.flatMap(actor => socketDifferences(old, actor, now)),
   ];
-  return found.filter((one, index) => found.findIndex(other => isSameNews(one, other)) === index);
+  return found.filter((one, index) => !found.slice(0, index).some(told => isToldBy(told, one)));
 };
 
-/** The same port under several names is one piece of news. */
-const isSameNews = (a: Difference, b: Difference): boolean =>
-  a === b ||
-  (a.before.en === b.before.en && a.after.en === b.after.en && a.before.en.includes(':') && a.actor === b.actor) ||
-  (a.before.en === b.before.en && a.after.en === b.after.en && a.what === b.what && a.before.en.includes(':'));
+/** An address that became another one is one piece of news, under however many names it is known. */
+const isToldBy = (told: Difference, one: Difference): boolean =>
+  one.before.en.includes(':') && told.before.en.includes(one.before.en) && told.after.en.includes(one.after.en);
 
 const callDifferences = (name: string, before: Trace, upTo: number, after: Trace): readonly Difference[] => {
   const old = callHistory(before).filter(({actor, seq}) => actor === name && seq < upTo);
