@@ -48,10 +48,12 @@ const attemptOften = async (
   const outcomes: Outcome[] = [];
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
-  // Whoever reads may go away, or its disk be full: the attempt is still ended in order, and its verdict is the exit code.
-  process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') complain(`${code}`);
-    ending.abort();
+  let isLost = false;
+  process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
+    // Whoever read has had enough. A full disk is another matter: the exit code still tells the verdict, and it is kept.
+    if (code === 'EPIPE') ending.abort();
+    else if (!isLost) complain(messages.notWritten(code)[locale]);
+    isLost = true;
   });
   while (outcomes.length < task.times && !ending.signal.aborted) {
     const seed = outcomes.length === 0 && task.seed !== undefined ? task.seed : newSeed(Math.random);

@@ -78,6 +78,8 @@ const optionsOf = ({environment, marker, taken, talks}: LearnerCommand, nothing:
       ...environment,
       // So that a line is seen when it is printed.
       PYTHONUNBUFFERED: '1',
+      // What is printed is read by us, whatever the user's terminal can do.
+      FORCE_COLOR: undefined,
       [marker.name]: marker.value,
     },
     detached: true,

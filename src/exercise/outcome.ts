@@ -6,6 +6,7 @@ import type {Text} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
 import type {Attempted} from './attempt.js';
 import type {Exercise} from './exercise.js';
+import type {Stop} from './limits.js';
 import {nothingHappened} from './nothing-happened.js';
 import {firstMissing, isSo} from './when.js';
 
@@ -17,6 +18,7 @@ export type Outcome = {
   readonly seed: number;
   readonly verdict: 'solved' | 'unsolved' | 'stopped';
   readonly points: readonly Point[];
+  readonly stopped?: Stop;
   /** The likely cause, and where to look. */
   readonly fault?: {readonly id: string; readonly say: Text};
   /** Of the first point that is not done. */
@@ -42,6 +44,7 @@ export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => 
     ...about,
     verdict: isStopped ? 'stopped' : 'unsolved',
     fault,
+    ...(attempted.stopped === undefined ? {} : {stopped: attempted.stopped}),
     ...(missing === undefined ? {} : {expected: missing.expected, ...(missing.seen && {seen: missing.seen})}),
     ...(hint === undefined ? {} : {hint: fillText(hint.say, view).text}),
     ...(complaint === '' ? {} : {complaint}),

@@ -93,7 +93,8 @@ const rowsOfProc = (): readonly Row[] =>
           session: Number(session),
           born: fields[19] ?? '',
           cpu,
-          sleeps: state === 'S',
+          // Held by a signal, it does nothing either.
+          sleeps: /^[STt]$/.test(state),
         },
       ];
     });
@@ -121,6 +122,6 @@ const rowOfPs = (line: string): readonly Row[] => {
   const [pid = '', parent, group, state = 'Z', time = ''] = line.trim().split(/\s+/);
   if (pid === '' || state.startsWith('Z')) return [];
   const cpu = Number(time.replace(/\D/g, ''));
-  const sleeps = /^[SI]/.test(state);
+  const sleeps = /^[SIT]/.test(state);
   return [{pid: Number(pid), parent: Number(parent), group: Number(group), session: 0, born: '', cpu, sleeps}];
 };

@@ -82,6 +82,10 @@ export const exerciseMessages = {
     en: `There is no solution of ${exercise} in ${language}. There are: ${known.join(', ')}.`,
     ko: `${exercise} 문제의 ${language} 풀이는 없습니다. 있는 풀이: ${known.join(', ')}.`,
   }),
+  notWritten: (code: string): Text => ({
+    en: `The output could not be written (${code}). The verdict is the exit code.`,
+    ko: `출력을 쓰지 못했습니다(${code}). 판정은 종료 코드로 알 수 있습니다.`,
+  }),
   needsProgram: (exercise: string): Text => ({
     en: `Give the program that solves it: socket-lab exercise ${exercise} -- python3 mine.py`,
     ko: `문제를 푸는 프로그램을 지정하십시오: socket-lab exercise ${exercise} -- python3 mine.py`,

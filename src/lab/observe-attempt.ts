@@ -145,9 +145,10 @@ export const waitingNow = (actor: Actor, world: World, attempt: Pick<Attempt, 'f
 /** Nobody connects to "any address". */
 const reachable: Readonly<Record<string, string>> = {'0.0.0.0': '127.0.0.1', '::': '127.0.0.1'};
 
+/** In the order of its descriptors. */
 const rowsOf = (actor: Actor, world: World, attempt: Pick<Attempt, 'foreign'>): readonly Connection[] => {
-  const held = new Set(heldSockets(actor, attempt).map(({inode}) => inode));
-  return (world.tables[actor.host]?.rows ?? []).filter(({inode}) => inode !== undefined && held.has(inode));
+  const rows = world.tables[actor.host]?.rows ?? [];
+  return heldSockets(actor, attempt).flatMap(({inode}) => rows.find(row => row.inode === inode) ?? []);
 };
 
 const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value | undefined => {

@@ -49,11 +49,12 @@ export const pointLine = ({done, text}: Point, locale: Locale): string => `[${do
 
 /** The verdict with all that explains it. */
 export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[] => {
-  const {verdict, fault, hint, complaint, points, left} = outcome;
+  const {verdict, fault, hint, complaint, points, left, stopped} = outcome;
   const open = points.filter(({done}) => !done);
   return [
     ...(verdict === 'solved' ? [] : open.map(point => pointLine(point, locale))),
     messages[verdict][locale],
+    ...(stopped === undefined || stopped === fault?.id ? [] : [messages[stopped][locale]]),
     ...(fault === undefined ? [] : [`${fault.id}: ${fault.say[locale]}`]),
     ...(outcome.expected === undefined || fault?.id === 'unfinished'
       ? []
