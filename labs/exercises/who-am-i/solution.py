@@ -1,0 +1,7 @@
+import os
+import socket
+
+server = (os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"]))
+with socket.create_connection(server) as one, socket.create_connection(server) as two:
+    for each in (one, two):
+        print("%s:%d -> %s:%d" % (*each.getsockname(), *each.getpeername()))

@@ -1,0 +1,8 @@
+# fault: peer-missing
+import os
+import socket
+
+server = (os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"]))
+with socket.create_connection(server) as one, socket.create_connection(server) as two:
+    for each in (one, two):
+        print("%s:%d" % each.getsockname())
