@@ -1,0 +1,24 @@
+#include <arpa/inet.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+int main(void) {
+  struct sockaddr_in server = {.sin_family = AF_INET, .sin_port = htons(atoi(getenv("SERVER_PORT")))};
+  inet_pton(AF_INET, getenv("SERVER_HOST"), &server.sin_addr);
+  int fd = socket(AF_INET, SOCK_STREAM, 0);
+  if (connect(fd, (struct sockaddr *)&server, sizeof server) != 0) return 1;
+
+  const char *rest = getenv("TEXT");
+  for (size_t length = strlen(rest); length > 0;) {
+    ssize_t taken = write(fd, rest, length);
+    if (taken < 0) return 1;
+    rest += taken;
+    length -= taken;
+  }
+  shutdown(fd, SHUT_WR);
+
+  char buffer[1024];
+  for (ssize_t count; (count = read(fd, buffer, sizeof buffer)) > 0;) write(STDOUT_FILENO, buffer, count);
+  close(fd);
+}

@@ -1,0 +1,10 @@
+# fault: not-everything
+import os
+import socket
+
+text = os.environ["TEXT"].encode()
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+connection.sendall(text[:1000])
+connection.shutdown(socket.SHUT_WR)
+answer = connection.makefile().read()
+print(answer)

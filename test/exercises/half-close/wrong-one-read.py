@@ -1,0 +1,9 @@
+# fault: not-to-the-end
+import os
+import socket
+
+text = os.environ["TEXT"].encode()
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+connection.sendall(text)
+connection.shutdown(socket.SHUT_WR)
+print(connection.recv(1000).decode())
