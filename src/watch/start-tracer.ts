@@ -1,10 +1,15 @@
+import {fileURLToPath} from 'node:url';
 import type {Text} from '../model/text.js';
+import type {Injection} from './injection.js';
+import {readEventLine} from './ptrace/event-line.js';
+import {syscallNames} from './ptrace/numbers.js';
+import {orderVariable, writeOrder} from './ptrace/order.js';
 import {straceAbilities, straceArguments} from './strace-command.js';
 import {readStrace} from './strace-reader.js';
 import {createStraceStream} from './strace-stream.js';
 import type {TracerEvent} from './system-call.js';
 import {watchMessages as messages} from './watch-messages.js';
-import {outputOf, type ProcessEnd, startWatchProcess} from './watch-process.js';
+import {outputOf, startWatchProcess} from './watch-process.js';
 
 /** strace where it is installed; else the tracer of our own, by ptrace(2). */
 export type TracerRoad = 'strace' | 'ptrace';
@@ -19,18 +24,79 @@ export type TracerListeners = {
 export type Tracer = {
   readonly road: TracerRoad;
   readonly end: () => Promise<void>;
-  readonly ended: Promise<ProcessEnd>;
+  readonly ended: Promise<void>;
 };
 
-type Wanted = {readonly command: readonly string[]; readonly readsInput: boolean; readonly road?: TracerRoad};
+type Wanted = {
+  readonly command: readonly string[];
+  readonly injections: readonly Injection[];
+  readonly readsInput: boolean;
+  readonly tracerEntry: string | URL;
+};
+
+/**
+ * strace is the older hand, but it counts by itself which call is to be changed: those of each thread apart, and reads of
+ * files with those of sockets, and connects to the name service's own socket with those to the network. So what is to be
+ * changed is changed by our own tracer, which looks at the descriptor first.
+ */
+export const chooseRoad = async ({injections}: Wanted): Promise<TracerRoad | {readonly problem: Text}> => {
+  const hasStrace = (await outputOf('strace', ['--help'])) !== undefined;
+  if (hasStrace && injections.length === 0) return 'strace';
+  if (process.arch in syscallNames) return 'ptrace';
+  return {problem: hasStrace ? messages.noInjection(process.arch) : messages.needsStrace(process.arch)};
+};
 
 /** Starts the command under a tracer; resolves when the tracer has seen it, or has failed. */
-export const startTracer = async (
-  wanted: Wanted,
-  listeners: TracerListeners,
-): Promise<Tracer | {readonly problem: Text}> => {
+export const startTracer = async (road: TracerRoad, wanted: Wanted, listeners: TracerListeners): Promise<Started> => {
+  if (road === 'ptrace') return startPtrace(wanted, listeners);
   const help = await outputOf('strace', ['--help']);
   return startStrace(straceArguments(straceAbilities(help ?? ''), wanted.command), wanted.readsInput, listeners);
+};
+
+type Started = Tracer | {readonly problem: Text};
+
+const startPtrace = async (
+  {command, injections, readsInput, tracerEntry}: Wanted,
+  {onEvent, onOutput}: TracerListeners,
+): Promise<Started> => {
+  const first = firstNews();
+  let rest = '';
+  let said = '';
+  const tracer = startWatchProcess(
+    {
+      file: process.execPath,
+      arguments: [tracerEntry instanceof URL ? fileURLToPath(tracerEntry) : tracerEntry],
+      readsInput,
+      environment: {[orderVariable]: writeOrder({command, injections})},
+    },
+    {
+      onTrace: text => {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+          first.came();
+          onEvent(readEventLine(line));
+        }
+      },
+      onOutput: text => {
+        said = (said + text).slice(0, 2000);
+        onOutput(text);
+      },
+    },
+  );
+  void tracer.ended.then(first.neverCame);
+  return (await first.hasCome)
+    ? {road: 'ptrace', end: tracer.end, ended: tracer.ended}
+    : {problem: messages.noTracer(/ptrace: .*/.exec(said)?.[0] ?? said.trim())};
+};
+
+/** Whether anything came before the end. */
+const firstNews = () => {
+  let decide: (hasCome: boolean) => void = () => undefined;
+  const hasCome = new Promise<boolean>(resolve => {
+    decide = resolve;
+  });
+  return {hasCome, came: () => decide(true), neverCame: () => decide(false)};
 };
 
 /** In milliseconds: a line that has been in the middle for so long is a call that waits. */
@@ -40,23 +106,20 @@ const startStrace = async (
   given: readonly string[],
   readsInput: boolean,
   {constants, onEvent, onOutput, onNote}: TracerListeners,
-): Promise<Tracer | {readonly problem: Text}> => {
+): Promise<Started> => {
   const unparsed: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let said = '';
-  let begin: (isTraced: boolean) => void = () => undefined;
-  const isTraced = new Promise<boolean>(resolve => {
-    begin = resolve;
-  });
+  const first = firstNews();
   const stream = createStraceStream({
     onEvent: event => {
-      begin(true);
+      first.came();
       const read = readStrace(event, constants);
       if (read !== undefined) onEvent(read);
     },
     onUnparsed: line => void unparsed.push(line.slice(0, 200)),
   });
-  const process = startWatchProcess(
+  const tracer = startWatchProcess(
     {file: 'strace', arguments: given, readsInput},
     {
       onTrace: text => {
@@ -70,14 +133,13 @@ const startStrace = async (
       },
     },
   );
-  const ended = process.ended.then(end => {
+  const ended = tracer.ended.then(() => {
     clearTimeout(timer);
     stream.end();
-    begin(false);
-    const [first] = unparsed;
-    if (first !== undefined) onNote(messages.unparsed(unparsed.length, first));
-    return end;
+    first.neverCame();
+    const [line] = unparsed;
+    if (line !== undefined) onNote(messages.unparsed(unparsed.length, line));
   });
-  if (await isTraced) return {road: 'strace', end: process.end, ended};
+  if (await first.hasCome) return {road: 'strace', end: tracer.end, ended};
   return {problem: messages.noTracer(/strace: .*/.exec(said)?.[0] ?? said.trim())};
 };

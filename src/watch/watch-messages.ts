@@ -18,6 +18,14 @@ export const watchMessages = {
     en: `The program can't be watched: the system doesn't allow tracing (${said}). In a container, allow it with --cap-add=SYS_PTRACE.`,
     ko: `프로그램 관찰 불가: 시스템이 추적을 허용하지 않습니다(${said}). 컨테이너에서는 --cap-add=SYS_PTRACE로 허용하십시오.`,
   }),
+  needsStrace: (architecture: string): Text => ({
+    en: `The program can't be watched: our own tracer does not know processors of the kind ${architecture}. Install strace.`,
+    ko: `프로그램 관찰 불가: 자체 추적기가 ${architecture} 프로세서를 지원하지 않습니다. strace를 설치하십시오.`,
+  }),
+  noInjection: (architecture: string): Text => ({
+    en: `--inject does not work here: our own tracer does not know processors of the kind ${architecture}. Watch without it.`,
+    ko: `여기서는 --inject를 쓸 수 없습니다. 자체 추적기가 ${architecture} 프로세서를 지원하지 않습니다. --inject 없이 실행하십시오.`,
+  }),
   full: (facts: number): Text => ({
     en: `Enough has been recorded (${facts} facts). The program goes on; what it does from here on is not shown.`,
     ko: `기록이 한도에 이르렀습니다(사실 ${facts}개). 프로그램은 계속 실행되지만 이후의 동작은 표시하지 않습니다.`,

@@ -1,14 +1,12 @@
 import {execa, type Options} from 'execa';
 import {guard} from './guarded.js';
 
-/** How a process ended. Neither is there when it could not be started. */
-export type ProcessEnd = {readonly code?: number; readonly signal?: string};
-
 /** A tracer with the program that it watches, under guard. */
 export type WatchProcess = {
   /** Ends all of them, and resolves when none is left. */
   readonly end: () => Promise<void>;
-  readonly ended: Promise<ProcessEnd>;
+  /** How the program ended the tracer tells. */
+  readonly ended: Promise<void>;
 };
 
 type Listeners = {
@@ -23,21 +21,15 @@ export type WatchCommand = {
   readonly arguments: readonly string[];
   /** Whether the program may read what is typed to us. */
   readonly readsInput: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 export const startWatchProcess = (command: WatchCommand, {onTrace, onOutput}: Listeners): WatchProcess => {
-  const subprocess = execa(
-    'sh',
-    ['-c', guard, 'sh', command.file, ...command.arguments],
-    optionsFor(command.readsInput),
-  );
+  const subprocess = execa('sh', ['-c', guard, 'sh', command.file, ...command.arguments], optionsFor(command));
   const [, out, err, lifeline, trace] = subprocess.stdio;
   for (const stream of [out, err]) readAll(stream, 'utf8', onOutput);
   readAll(trace, 'latin1', onTrace);
-  const ended = subprocess.then(({exitCode, signal}) => ({
-    ...(exitCode === undefined ? {} : {code: exitCode}),
-    ...(signal === undefined ? {} : {signal}),
-  }));
+  const ended = subprocess.then(() => undefined);
   return {
     end: async () => {
       if (lifeline !== null && lifeline !== undefined && 'destroy' in lifeline) lifeline.destroy();
@@ -53,8 +45,9 @@ const readAll = (stream: unknown, encoding: BufferEncoding, onText: (text: strin
   readable?.on('data', onText);
 };
 
-const optionsFor = (readsInput: boolean) =>
+const optionsFor = ({readsInput, environment = {}}: WatchCommand) =>
   ({
+    env: environment,
     stdio: [readsInput ? 'inherit' : 'ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
     // In a session of its own: a Ctrl-C is for us, who then end it in order.
     detached: true,

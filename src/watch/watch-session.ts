@@ -8,7 +8,7 @@ import {programProblem} from './find-program.js';
 import type {Injection} from './injection.js';
 import {createOutputTail, type OutputTail} from './output-tail.js';
 import {sizeOf} from './size-of.js';
-import {startTracer, type TracerRoad} from './start-tracer.js';
+import {chooseRoad, startTracer, type TracerRoad} from './start-tracer.js';
 import type {TracerEvent} from './system-call.js';
 import {createTracerFacts} from './tracer-facts.js';
 import {watchMessages as messages} from './watch-messages.js';
@@ -68,9 +68,11 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
   if (platform.id !== 'linux') return {ok: false, problem: messages.onlyLinux};
   const problem = await programProblem(command[0], process.env.PATH ?? '');
   if (problem !== undefined) return {ok: false, problem};
+  const road = options.road ?? (await chooseRoad(options));
+  if (typeof road !== 'string') return {ok: false, problem: road.problem};
   const began = performance.timeOrigin + performance.now();
   const output = createOutputTail();
-  const recording = createRecording(options, began);
+  const recording = createRecording({...options, road}, began);
   let cut: WatchEnd['cut'];
   const stopFor = (reason: WatchEnd['cut'], note?: Text): void => {
     if (cut !== undefined) return;
@@ -79,7 +81,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
     void end();
   };
   let end = async (): Promise<void> => undefined;
-  const tracer = await startTracer(options, {
+  const tracer = await startTracer(road, options, {
     constants: platform.abi.constants,
     onOutput: output.add,
     onEvent: event => {
@@ -97,11 +99,11 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
   const {seconds} = options;
   const timer =
     seconds === undefined ? undefined : setTimeout(() => stopFor('time', messages.timeIsUp(seconds)), 1000 * seconds);
-  const ended = tracer.ended.then(how => {
+  const ended = tracer.ended.then(() => {
     clearTimeout(timer);
     recording.stop();
     const {processes, actors} = recording.counts();
-    return {...how, ...recording.firstEnd(), ...(cut && {cut}), output: output.tail(), processes, actors};
+    return {...recording.firstEnd(), ...(cut && {cut}), output: output.tail(), processes, actors};
   });
   return {
     ok: true,

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import {darwin} from '../../src/platform/darwin/darwin.js';
 import {linux} from '../../src/platform/linux/linux.js';
 import {messagesOf} from '../../src/ui/panels/message/select.js';
+import type {TracerRoad} from '../../src/watch/start-tracer.js';
 import {startWatch} from '../../src/watch/watch-session.js';
 import {gone} from '../support/processes.js';
 import {until} from '../support/until.js';
@@ -57,12 +58,17 @@ test(`clients that are not installed here: ${
   expect(here).toContain('node');
 });
 
-test.each(here)(
-  '%s: its request and the response are seen in its calls',
-  async name => {
-    const {watch, world, facts, notes} = await watching(clients[name]?.() ?? ['false']);
+/** strace may not be installed; then ours is the only road. */
+const roads: readonly TracerRoad[] = isHere('strace') ? ['strace', 'ptrace'] : ['ptrace'];
+const both = roads.flatMap(road => here.map(name => [name, road] as const));
+
+test.each(both)(
+  '%s by %s: its request and the response are seen in its calls',
+  async (name, road) => {
+    const {watch, world, facts, notes} = await watching(clients[name]?.() ?? ['false'], {road});
     expect(await watch.ended).toMatchObject({code: 0});
     expect(notes).toEqual([]);
+    expect(facts.some(({source}) => source === road)).toBe(true);
     const actor = world().actors[name];
     expect(actor?.exit).toEqual({code: 0});
     const calls = actor?.calls.map(({call}) => call.name) ?? [];
@@ -85,9 +91,9 @@ test('a call that waits is seen while it waits, and in the kernel', async () => 
   expect(await watch.ended).toMatchObject({cut: 'stopped'});
 });
 
-test('how it ended is told: a code, a signal', async () => {
-  expect(await (await watching(['sh', '-c', 'exit 3'])).watch.ended).toMatchObject({code: 3});
-  expect(await (await watching(['sh', '-c', 'kill -9 $$'])).watch.ended).toMatchObject({signal: 'SIGKILL'});
+test.each(roads)('how it ended is told by %s: a code, a signal', async road => {
+  expect(await (await watching(['sh', '-c', 'exit 3'], {road})).watch.ended).toMatchObject({code: 3});
+  expect(await (await watching(['sh', '-c', 'kill -9 $$'], {road})).watch.ended).toMatchObject({signal: 'SIGKILL'});
 });
 
 test.each([
@@ -136,28 +142,60 @@ test('one that prints without end: the end of it is kept, all of it counted', as
   expect(output.text.length).toBeLessThan(20_000);
 }, 60_000);
 
-test('children that leave their session and their parents are ended all the same', async () => {
+test.each(roads)('children that leave their session and their parents are ended all the same, by %s', async road => {
   const script = 'setsid sleep 86412 & (setsid sh -c "sleep 86412 & sleep 86412" &); sleep 86412';
-  const {watch} = await watching(['sh', '-c', script]);
+  const {watch} = await watching(['sh', '-c', script], {road});
   await until('all of them', () => marked('sleep\0' + '86412').length === 4);
   await watch.stop();
   expect(marked('86412')).toEqual([]);
 });
 
-test('one that forks without end is ended', async () => {
-  const script = 'i=0; while [ $i -lt 400 ]; do sleep 86413 & i=$((i+1)); done; wait';
-  const {watch, notes} = await watching(['sh', '-c', `ulimit -u 20000; ${script}`]);
-  expect(await watch.ended).toMatchObject({cut: 'processes'});
-  expect(notes[0]?.en).toMatch(/processes, more than/);
-  await nobodyLeft('86413');
-}, 60_000);
+test.each(roads)(
+  'one that forks without end is ended, by %s',
+  async road => {
+    const script = 'i=0; while [ $i -lt 400 ]; do sleep 86413 & i=$((i+1)); done; wait';
+    const {watch, notes} = await watching(['sh', '-c', `ulimit -u 20000; ${script}`], {road});
+    expect(await watch.ended).toMatchObject({cut: 'processes'});
+    expect(notes[0]?.en).toMatch(/processes, more than/);
+    await nobodyLeft('86413');
+  },
+  60_000,
+);
 
-test('when we are killed nobody is left', async () => {
-  const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
-  const us = spawn(process.execPath, [cli, 'watch', '--', 'sh', '-c', 'setsid sleep 86414 & sleep 86414'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await until('both children', () => marked('sleep\0' + '86414').length === 2);
-  us.kill('SIGKILL');
-  await nobodyLeft('86414');
-}, 30_000);
+test.each([
+  ['with strace', []],
+  ['with our own tracer', ['--inject', 'connect:1:ECONNREFUSED']],
+])(
+  'when we are killed nobody is left, %s',
+  async (_, more) => {
+    const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+    const script = 'setsid sleep 86414 & sleep 86414';
+    const us = spawn(process.execPath, [cli, 'watch', ...more, '--', 'sh', '-c', script], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    await until('both children', () => marked('sleep\0' + '86414').length === 2);
+    us.kill('SIGKILL');
+    await nobodyLeft('86414');
+  },
+  30_000,
+);
+
+const threads = `import socket, threading
+l = socket.create_server(('127.0.0.1', 0))
+def serve():
+    c, _ = l.accept(); c.sendall(c.recv(9)); c.close()
+t = threading.Thread(target=serve); t.start()
+s = socket.create_connection(l.getsockname()); s.sendall(b'ping'); print(s.recv(9)); t.join()`;
+
+test.each(isHere('python3') ? roads : [])(
+  'threads are their process, by %s',
+  async road => {
+    const {watch, world} = await watching(['python3', '-c', threads], {road});
+    expect(await watch.ended).toMatchObject({code: 0, actors: 1});
+    const {python3} = world().actors;
+    const names = python3?.calls.map(({call}) => call.name);
+    expect(names).toEqual(expect.arrayContaining(['listen', 'accept', 'connect', 'send', 'recv', 'close']));
+    expect(python3?.calls.every(({outcome}) => outcome !== undefined)).toBe(true);
+  },
+  60_000,
+);
