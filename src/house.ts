@@ -1,4 +1,5 @@
 import type {OpenSession} from './app/run-effects.js';
+import type {BoundTarget} from './lab/bind-target.js';
 import type {Lab} from './lab/lab.js';
 import type {Locale, Text} from './model/text.js';
 import type {Options} from './options.js';
@@ -13,6 +14,8 @@ export type House = {
   readonly ours: URL;
   readonly platform: Platform;
   readonly openSession: OpenSession;
+  /** The target to which the user has agreed. */
+  readonly live?: BoundTarget;
 };
 
 /** One line that says what is wrong and what to do; exit code 2. */

@@ -20,6 +20,7 @@ import {detectPlatform} from './platform/detect.js';
 import {playHere} from './play-here.js';
 import {printSource} from './print-source.js';
 import {startApp} from './start-app.js';
+import type {Target} from './target.js';
 
 const here = (relative: string): URL => new URL(relative, import.meta.url);
 
@@ -41,7 +42,17 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const {labs, problems} = await openLabs({ours, packed: here('./labs.json'), others: options.labs});
   for (const {file, line, column, message} of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
-  return perform({options, locale, labs, ours, platform, openSession: sessionsOn(platform, here('./subject.js'))});
+  const house = {options, locale, labs, ours, platform, openSession: sessionsOn(platform, here('./subject.js'))};
+  return options.target === undefined ? perform(house) : performLive(house, options.target);
+};
+
+/** Loaded only where somebody named a target. */
+const performLive = async (house: House, target: Target): Promise<number> => {
+  const {locale, labs, platform, options, ours} = house;
+  const {openTarget} = await import('./open-target.js');
+  const folder = new URL('live/', ours);
+  const live = await openTarget({target, yes: options.yes, locale, system: platform.id, folder});
+  return typeof live === 'number' ? live : perform({...house, labs: [live.lab, ...labs], live: live.bound});
 };
 
 const perform = async (house: House): Promise<number> => {

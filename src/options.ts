@@ -2,9 +2,11 @@ import {parseArgs} from 'node:util';
 import {type ExerciseTask, exerciseOptions, parseExerciseTask, splitCommand} from './exercise-task.js';
 import {exerciseOptionMessages} from './i18n/exercise-option-messages.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {targetMessages} from './i18n/target-messages.js';
 import {watchOptionMessages} from './i18n/watch-option-messages.js';
 import {type Locale, locales, type Text} from './model/text.js';
 import {linuxAbi} from './platform/linux/abi.js';
+import {parseTarget, type Target} from './target.js';
 import {type Language, languages} from './translate/translate.js';
 import {parseWatchTask, type WatchTask, watchOptions} from './watch-task.js';
 
@@ -32,6 +34,10 @@ export type Options = {
   readonly ascii: boolean;
   /** Folders of other people's labs. */
   readonly labs: readonly string[];
+  /** The web server to which the lab `live`, or free play, goes. */
+  readonly target?: Target;
+  /** The user has agreed beforehand that it is contacted. */
+  readonly yes: boolean;
 };
 
 export type UsageProblem = {readonly problem: Text};
@@ -48,6 +54,7 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
     json: values.json === true,
     ascii: values.ascii === true,
     labs: values.labs ?? [],
+    yes: values.yes === true,
     ...(lang === undefined ? {} : {lang}),
   };
   if (values.help === true) return {...common, task: {kind: 'help'}};
@@ -60,18 +67,33 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   if (!isWatch && strangeToo !== undefined) return {problem: watchOptionMessages.onlyWatch(strangeToo)};
   if (isWatch) {
     const task = parseWatchTask(positionals.slice(1), values, command, linuxAbi.constants);
-    return 'problem' in task ? task : {...common, task};
+    return 'problem' in task ? task : withTarget({...common, task}, values.target);
   }
   const task = isExercise
     ? parseExerciseTask(positionals.slice(1), values, command)
     : parseTask(positionals, common.json);
   if ('problem' in task) return task;
-  const {as, of} = values;
-  return as === undefined && of === undefined ? {...common, task} : withSource({...common, task}, as, of);
+  const aimed = withTarget({...common, task}, values.target);
+  return 'problem' in aimed ? aimed : withSource(aimed, values.as, values.of);
+};
+
+/** The id of the lab that goes to a target; it is in labs/live, and not among the others. */
+const liveLab = 'live';
+
+/** Only where something leaves this machine is a target to be named. */
+const withTarget = (options: Options, written: string | undefined): Options | UsageProblem => {
+  const {task} = options;
+  const isLive = task.kind === 'run' && task.lab === liveLab;
+  if (written === undefined) return isLive ? {problem: targetMessages.needsTarget} : options;
+  const parsed = parseTarget(written);
+  if (!parsed.ok) return {problem: targetMessages.problem(parsed.problem.at + 1, parsed.problem.message)};
+  if (!isLive && task.kind !== 'app' && task.kind !== 'free') return {problem: targetMessages.elsewhere};
+  return {...options, target: parsed.target};
 };
 
 /** What --as and --of add to a run; to anything else they say nothing. */
 const withSource = (options: Options, as: string | undefined, of: string | undefined): Options | UsageProblem => {
+  if (as === undefined && of === undefined) return options;
   const {task} = options;
   const language = languages.find(known => known === as);
   if (task.kind !== 'run' || as === undefined) return {problem: optionMessages.asNeedsRun};
@@ -91,6 +113,8 @@ const parse = (argv: readonly string[]) => {
         labs: {type: 'string', multiple: true},
         as: {type: 'string'},
         of: {type: 'string'},
+        target: {type: 'string'},
+        yes: {type: 'boolean', short: 'y'},
         ...exerciseOptions,
         ...watchOptions,
         help: {type: 'boolean', short: 'h'},

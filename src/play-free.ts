@@ -25,6 +25,7 @@ export const playFree = async (house: House): Promise<number> => {
     system: platform.id,
     abi: platform.abi,
     labs: house.labs,
+    ...(house.live === undefined ? {} : {live: house.live}),
     progress: emptyProgress,
     today: dayOf(Date.now()),
     ...atStart,

@@ -48,9 +48,12 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
       for (const line of plain.describe(printed, state)) plain.print(line);
       printed = state;
       const ended = outcomeOf(state);
-      if (ended !== undefined) resolve(ended);
+      if (ended === undefined) return;
+      // That its processes end then is no news.
+      stop();
+      resolve(ended);
     };
-    store.subscribe(() => look(store.getState()));
+    const stop = store.subscribe(() => look(store.getState()));
     look(begun);
     for (const effect of firstEffects) effects.perform(effect);
   });

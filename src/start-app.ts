@@ -27,6 +27,7 @@ export const startApp = async (house: House): Promise<number> => {
     system: house.platform.id,
     abi: house.platform.abi,
     labs: house.labs,
+    ...(house.live === undefined ? {} : {live: house.live}),
     progress: kept.progress,
     today: dayOf(Date.now()),
     ...atStart,

@@ -1,5 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import type {Lab} from '../lab/lab.js';
+import {noTarget} from '../lab/live-seed.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
@@ -7,7 +8,8 @@ import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
 export const beginRun = (state: State, lab: Lab): Update => {
-  const kept = state.progress.labs[lab.id];
+  // What was reached with one server says nothing of another.
+  const kept = lab.live === undefined ? state.progress.labs[lab.id] : undefined;
   const step = lab.steps.findIndex(({id}) => id === kept?.step);
   return startRun(state, lab, Math.max(0, step), {answers: step === -1 ? {} : committedAnswers(state.progress, lab)});
 };
@@ -51,6 +53,10 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
   if (!lab.systems.includes(state.system)) {
     const reason = appMessages.onlyOn(lab.systems);
     const stage = {kind: 'unavailable', reason, whole: true} as const;
+    return withEffects({...begun, run: {...run, stage}}, {type: 'end-run'});
+  }
+  if (lab.network === 'internet' && lab.live === undefined) {
+    const stage = {kind: 'unavailable', reason: noTarget, whole: true} as const;
     return withEffects({...begun, run: {...run, stage}}, {type: 'end-run'});
   }
   return withEffects(begun, {type: 'end-run'}, {type: 'start-run', token, lab});

@@ -1,8 +1,11 @@
 import {appMessages} from '../i18n/app-messages.js';
-import type {Verdict} from '../lab/judge.js';
-import type {Seeds} from '../lab/lab.js';
+import {fillText} from '../lab/fill.js';
+import {judge, type Verdict} from '../lab/judge.js';
+import type {Seeds, Step} from '../lab/lab.js';
+import {growLiveSeed, isLive} from '../lab/live-seed.js';
 import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
+import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
@@ -17,16 +20,23 @@ const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): U
   const {run} = state;
   if (run === undefined) return withEffects(state);
   const effects: Effect[] = [];
+  const awaited: string[] = [];
   for (const [actor, variables] of Object.entries(seeds)) {
     for (const [name, seed] of Object.entries(variables)) {
-      const grown = growSeed(seed, {world: run.world, since: run.stepFrom}, {dnsId: run.beganAt % 65_536});
+      const view = {world: run.world, since: run.stepFrom};
+      const grown = isLive(seed) ? growLiveSeed(seed, view) : growSeed(seed, view, {dnsId: run.beganAt % 65_536});
+      if (grown === undefined) continue;
       if ('problem' in grown) return withEffects(withStage(state, {kind: 'broken', problem: grown.problem}));
       effects.push({type: 'set-memory', token: run.token, actor, name, value: grown.value});
+      awaited.push(`${actor}.${name}`);
     }
   }
-  const [next, more] = then(state);
+  const [next, more] = then(awaiting(state, run, awaited));
   return [next, [...effects, ...more]];
 };
+
+const awaiting = (state: State, {stage}: Run, names: readonly string[]): State =>
+  stage.kind === 'starting' ? withStage(state, {...stage, awaited: [...(stage.awaited ?? []), ...names]}) : state;
 
 /** Goes to a step, or, behind the last one, to the end of the lab. */
 export const enterStep = (state: State, index: number, now: number, also: Seeds = {}): Update => {
@@ -35,11 +45,10 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   const step = run.lab.steps[index];
   if (step === undefined) return endLab(state, run, now);
   if (!step.systems.includes(state.system)) return passOver(state, run, index, also);
-  const awaited = [...namesIn(also), ...namesIn(step.set)];
   const entered = withRun(showAll(state, 'step'), {
     step: index,
     stepFrom: run.trace.length,
-    stage: {kind: 'starting', awaited},
+    stage: {kind: 'starting', awaited: []},
   });
   return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
 };
@@ -57,12 +66,18 @@ export const beginStep = (state: State): State => {
   const {run} = state;
   const step = run?.lab.steps[run.step];
   if (run === undefined || step === undefined || run.stage.kind !== 'starting' || !isSown(run)) return state;
+  const reason = reasonToPass(step, run);
+  if (reason !== undefined) return withStage(state, {kind: 'unavailable', reason, whole: false});
   const isAsked = step.predict !== undefined && run.answers[step.id] === undefined;
   return isAsked ? withStage(state, {kind: 'predicting', highlighted: 0}) : enterAction(state, 0);
 };
 
-const namesIn = (seeds: Seeds): readonly string[] =>
-  Object.entries(seeds).flatMap(([actor, variables]) => Object.keys(variables).map(name => `${actor}.${name}`));
+/** What was observed so far can make a step needless, such as a question whose answer is known. */
+const reasonToPass = ({passOver = []}: Step, run: Run): Text | undefined => {
+  const view = {world: run.world, since: run.stepFrom};
+  const found = passOver.find(({when}) => when !== undefined && judge([when], view).passed);
+  return found && fillText(found.say, view).text;
+};
 
 const isSown = (run: Run): boolean => {
   if (run.stage.kind !== 'starting' || run.stage.awaited === undefined) return false;

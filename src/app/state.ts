@@ -1,5 +1,6 @@
 import type {Completion} from '../calls/completions.js';
 import type {NotationProblem} from '../calls/notation.js';
+import type {BoundTarget} from '../lab/bind-target.js';
 import type {Day} from '../lab/day.js';
 import type {Finding, Verdict} from '../lab/judge.js';
 import type {Lab, PanelId, System} from '../lab/lab.js';
@@ -125,6 +126,8 @@ export type State = {
   readonly abi: Abi;
   readonly labs: readonly Lab[];
   readonly progress: Progress;
+  /** The server outside that the user named, and agreed to contact: free play gets what belongs to it. */
+  readonly live?: BoundTarget;
   readonly screen: Screen;
   /** The learner's day, which says what is due. */
   readonly today: Day;

@@ -132,8 +132,19 @@ export const settleCall = (before: State, now: number): Update => {
   );
 };
 
-const isRepeated = (run: Run, {repeatUntil}: Step): boolean =>
-  repeatUntil !== undefined && !judge([repeatUntil], viewOf(run)).passed && lastCallWorked(run);
+const isRepeated = (run: Run, {repeatUntil, atMost = Number.POSITIVE_INFINITY}: Step): boolean =>
+  repeatUntil !== undefined &&
+  !judge([repeatUntil], viewOf(run)).passed &&
+  lastCallWorked(run) &&
+  timesMade(run) < atMost;
+
+/** How often the last call of the step was made in it. */
+const timesMade = (run: Run): number => {
+  const call = stepOf(run)?.calls.at(-1);
+  const made = (call && run.world.actors[call.actor]?.calls) ?? [];
+  const name = made.at(-1)?.call.name;
+  return made.filter(record => record.seq >= run.stepFrom && record.call.name === name).length;
+};
 
 const lastCallWorked = (run: Run): boolean => {
   const call = stepOf(run)?.calls.at(-1);

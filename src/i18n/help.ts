@@ -22,13 +22,17 @@ export const help: Text = {
   --for SECONDS                with watch: end the program after so long
   --inject CALL:N:WHAT         with watch: the Nth connect fails, connect:2:ECONNREFUSED, or
                                the first recv comes late, recv:1:delay=300ms
+  --target URL                 with the app, run live and free: a web server outside of the labs,
+                               http://example.com/; asks before anybody is contacted
+  -y, --yes                    with --target: yes, contact it
   --ascii                      frames of plain ASCII
   -h, --help                   this text
   -v, --version                the version
 
 Exit code of run and check: 0 when every check passed, or every law was kept; 1 when not;
 2 for a usage error, or where a lab can't be played here. Of watch: the program's.
-Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.`,
+Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.
+Only --target leaves it.`,
   ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
 
   socket-lab                   이 터미널에서 실습을 엽니다
@@ -49,11 +53,15 @@ Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the ke
   --for SECONDS                watch: 이 시간이 지나면 프로그램을 종료합니다
   --inject CALL:N:WHAT         watch: N번째 호출을 실패시키거나 늦춥니다
                                (connect:2:ECONNREFUSED, recv:1:delay=300ms)
+  --target URL                 앱, run live, free: 실습 밖의 웹 서버에 접속합니다 (http://example.com/)
+                               접속하기 전에 먼저 묻습니다
+  -y, --yes                    --target: 묻지 않고 접속합니다
   --ascii                      테두리를 ASCII 문자로 그립니다
   -h, --help                   이 도움말
   -v, --version                버전
 
 run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2,
 여기서 할 수 없는 실습이어도 2. watch는 관찰한 프로그램의 종료 코드.
-모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.`,
+모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.
+--target만 밖으로 나갑니다.`,
 };

@@ -76,6 +76,10 @@ export const targetMessages = {
     en: `${asks.en} Without a terminal nobody can be asked; --yes says that it is meant.`,
     ko: `${asks.ko} 터미널이 없어 물어볼 수 없으므로, 진행하려면 --yes를 지정하십시오.`,
   }),
+  noLab: (problem: {readonly file: string; readonly line: number; readonly message: Text} | undefined): Text => ({
+    en: `The lab of --target can't be read (${problem?.file}:${problem?.line}: ${problem?.message.en}). Install socket-lab anew.`,
+    ko: `--target의 실습을 읽을 수 없습니다(${problem?.file}:${problem?.line}: ${problem?.message.ko}). socket-lab을 다시 설치하십시오.`,
+  }),
   elsewhere: {
     en: '--target goes with the app, with run live and with free play.',
     ko: '--target은 앱, run live, 자유 실습과 함께 씁니다.',

@@ -45,6 +45,7 @@ const buildStep = (step: StepFile, index: number, actors: readonly string[], eve
   const predict = step.predict && buildPrediction(step.predict, actors);
   const tally = pathOf(step.tally);
   const question = step.ask && buildQuestion(step.ask);
+  const passOver = listOf(step['pass-over'], []).map(({item}) => buildConditional(item, actors));
   return {
     id: step.id,
     phase: step.phase,
@@ -54,12 +55,15 @@ const buildStep = (step: StepFile, index: number, actors: readonly string[], eve
     ...(predict === undefined ? {} : {predict}),
     calls: actionsOf(step, index).map(buildAction),
     ...(repeat === undefined ? {} : {repeatUntil: repeat}),
+    ...(step['at-most'] === undefined ? {} : {atMost: step['at-most']}),
     ...(tally === undefined ? {} : {tally}),
     reveal: listOf(step.reveal, []).map(({item}) => buildConditional(item, actors)),
     check: listOf(step.check, []).flatMap(({item}) => condition(item, actors) ?? []),
     ...(question === undefined ? {} : {question}),
     hints: listOf(step.hints, []).map(({item}) => buildConditional(item, actors)),
     systems: step.systems ?? everywhere,
+    ...(passOver.length === 0 ? {} : {passOver}),
+    ...(step.scheme === undefined ? {} : {scheme: step.scheme}),
     ...(step.show === undefined ? {} : {show: step.show}),
   };
 };
@@ -118,6 +122,11 @@ const buildSeeds = (seeds: SeedsFile | undefined): Seeds =>
   );
 
 const buildSeed = (seed: SeedFile): Seed | undefined => {
+  if (seed.target !== undefined) return {kind: 'target', part: seed.target};
+  if (seed.pick !== undefined) return buildPick(seed.pick);
+  const addresses = pathOf(seed.resolved?.in);
+  if (seed.resolved !== undefined && addresses !== undefined)
+    return {kind: 'resolved', in: addresses, family: seed.resolved.family};
   if (seed.text !== undefined) return {kind: 'text', text: seed.text};
   if (seed.number !== undefined) return {kind: 'number', number: seed.number};
   if (seed.buffer !== undefined) return {kind: 'buffer', size: seed.buffer};
@@ -129,4 +138,13 @@ const buildSeed = (seed: SeedFile): Seed | undefined => {
   return seed.answer !== undefined && response !== undefined
     ? {kind: 'answer', response, portOf: seed.answer.port.listening}
     : undefined;
+};
+
+const buildPick = ({from, not}: NonNullable<SeedFile['pick']>): Seed => {
+  const other = pathOf(not);
+  return {
+    kind: 'pick',
+    from: from.flatMap(written => pathOf(written) ?? []),
+    ...(other === undefined ? {} : {not: other}),
+  };
 };

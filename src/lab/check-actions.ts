@@ -11,6 +11,7 @@ export const checkActions = (file: LabFile): readonly Trouble[] =>
     ...listOf<CallFile>(step.call, ['steps', index, 'call']).flatMap(({item, place}) => checkEntry(item, place)),
     ...actionsOf(step, index).flatMap(action => (action.kind === 'program' ? checkProgram(action, file) : [])),
     ...checkRepeat(step, index),
+    ...checkPassOver(step, index),
   ]);
 
 const checkEntry = (item: CallFile, place: KeyPath): readonly Trouble[] => {
@@ -34,6 +35,16 @@ const checkRepeat = (step: StepFile, index: number): readonly Trouble[] =>
   step['repeat-until'] === undefined || actionsOf(step, index).at(-1)?.kind === 'call'
     ? []
     : [{place: ['steps', index, 'repeat-until'], onKey: true, message: nothingToRepeat}];
+
+const checkPassOver = (step: StepFile, index: number): readonly Trouble[] =>
+  listOf(step['pass-over'], ['steps', index, 'pass-over'])
+    .filter(({item}) => item.when === undefined)
+    .map(({place}) => trouble(place, passedAlways));
+
+const passedAlways: Text = {
+  en: 'Say when the step is passed over: when: client.six is unknown. One that always is can be taken out.',
+  ko: '언제 건너뛰는지 쓰십시오. 예: when: client.six is unknown. 늘 건너뛸 단계라면 빼십시오.',
+};
 
 const oneActor: Text = {
   en: "Each call names exactly one actor: {client: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}.",

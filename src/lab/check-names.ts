@@ -119,8 +119,8 @@ const noHost = (host: string): Text => ({
 });
 
 const oneSeed = (kinds: readonly string[]): Text => ({
-  en: `A variable is given exactly one of text, number, buffer, dns-query, listening, answer, address; here: ${listed(kinds) || 'none'}.`,
-  ko: `변수에는 text, number, buffer, dns-query, listening, answer, address 가운데 하나만 줍니다. 여기에 있는 것: ${listed(kinds) || '없음'}`,
+  en: `A variable is given exactly one of text, number, buffer, dns-query, listening, answer, address, target, resolved, pick; here: ${listed(kinds) || 'none'}.`,
+  ko: `변수에는 text, number, buffer, dns-query, listening, answer, address, target, resolved, pick 가운데 하나만 줍니다. 여기에 있는 것: ${listed(kinds) || '없음'}`,
 });
 
 const noneCorrect: Text = {

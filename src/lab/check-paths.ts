@@ -85,7 +85,18 @@ const answersOf = (file: LabFile): readonly {place: KeyPath; written: string; mo
     )
     .flatMap(({seeds, place, moment}) =>
       Object.entries(seeds ?? {}).flatMap(([actor, variables]) =>
-        Object.entries(variables).flatMap(([name, {answer, address}]) => [
+        Object.entries(variables).flatMap(([name, {answer, address, resolved, pick}]) => [
+          ...(resolved === undefined
+            ? []
+            : [{place: [...place, actor, name, 'resolved', 'in'], written: resolved.in, moment}]),
+          ...(pick?.from ?? []).map((written, index) => ({
+            place: [...place, actor, name, 'pick', 'from', index],
+            written,
+            moment,
+          })),
+          ...(pick?.not === undefined
+            ? []
+            : [{place: [...place, actor, name, 'pick', 'not'], written: pick.not, moment}]),
           ...(answer === undefined
             ? []
             : [{place: [...place, actor, name, 'answer', 'in'], written: answer.in, moment}]),

@@ -94,7 +94,7 @@ const panels: readonly (readonly [RegExp, PanelId])[] = [
   [/^(calls|all)\b/, 'calls'],
   [/^(sockets|pid|exit)$/, 'descriptors'],
   [/\.facing\b|\.(state|toRead|toSend|waiting)$/, 'connection'],
-  [/\.(dns|http|text)\b/, 'message'],
+  [/\.(dns|http|tls|text)\b/, 'message'],
   [/\.(open|family|type|local|peer)\b/, 'descriptors'],
 ];
 

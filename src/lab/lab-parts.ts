@@ -92,6 +92,7 @@ const textsOfStep = (step: StepFile, index: number): readonly Placed<Text>[] => 
     })),
     ...listOf(step.reveal, [...root, 'reveal']).map(({item, place}) => ({place, part: item, moment: after})),
     ...(step.ask === undefined ? [] : [{place: [...root, 'ask', 'question'], part: step.ask.question, moment: after}]),
+    ...listOf(step['pass-over'], [...root, 'pass-over']).map(({item, place}) => ({place, part: item, moment: before})),
     // One that waits for what a call did may quote it.
     ...listOf(step.hints, [...root, 'hints']).map(({item, place}) => ({
       place,
@@ -101,7 +102,7 @@ const textsOfStep = (step: StepFile, index: number): readonly Placed<Text>[] => 
   ];
 };
 
-/** Every condition of a file, as written; all look at what the calls of their step did. */
+/** Every condition of a file, as written; all but those of pass-over look at what the calls of their step did. */
 export const conditionsOf = (file: LabFile): readonly Placed<string>[] =>
   file.steps.flatMap((step, index) => {
     const root = ['steps', index];
@@ -116,6 +117,11 @@ export const conditionsOf = (file: LabFile): readonly Placed<string>[] =>
       ...(repeat === undefined ? [] : [{place: [...root, 'repeat-until'], part: repeat, moment}]),
       ...[...listOf(step.reveal, [...root, 'reveal']), ...listOf(step.hints, [...root, 'hints'])].flatMap(
         ({item, place}) => (item.when === undefined ? [] : [{place: [...place, 'when'], part: item.when, moment}]),
+      ),
+      ...listOf(step['pass-over'], [...root, 'pass-over']).flatMap(({item, place}) =>
+        item.when === undefined
+          ? []
+          : [{place: [...place, 'when'], part: item.when, moment: {step: index, after: false}}],
       ),
       ...listOf(step.check, [...root, 'check']).map(({item, place}) => ({place, part: item, moment})),
     ];

@@ -1,4 +1,5 @@
 import type {Text} from '../model/text.js';
+import type {Value} from '../model/value.js';
 
 /** The four phases of the source article, with finding the name before them. */
 export type Phase = 'name' | 'create' | 'connect' | 'exchange' | 'disconnect';
@@ -23,7 +24,9 @@ export type Condition = {
 };
 
 /** What the application has in its memory before it calls: made by the lab, then really held by the subject. */
-export type Seed =
+export type Seed = PlainSeed | LiveSeed;
+
+export type PlainSeed =
   | {readonly kind: 'text'; readonly text: string}
   | {readonly kind: 'number'; readonly number: number}
   | {readonly kind: 'buffer'; readonly size: number}
@@ -34,6 +37,43 @@ export type Seed =
   | {readonly kind: 'answer'; readonly response: Path; readonly portOf: string}
   /** Any host, such as another address of this computer, with a port number that was observed. */
   | {readonly kind: 'address'; readonly host: string; readonly port: Path};
+
+/** What there may be, or not: a lab that goes to somebody's server takes things as they come. */
+export type LiveSeed =
+  /** Of the server that the user named, and of this system; becomes `given`, or nothing where there is no such thing. */
+  | {readonly kind: 'target'; readonly part: TargetPart}
+  | {readonly kind: 'given'; readonly value: Value}
+  /** The first address of a family among those that getaddrinfo found; nothing when there is none. */
+  | {readonly kind: 'resolved'; readonly in: Path; readonly family: Family}
+  /** The first of these descriptors that is joined to a peer, else the first that there is; never the one of `not`. */
+  | {readonly kind: 'pick'; readonly from: readonly Path[]; readonly not?: Path};
+
+export type Family = 'AF_INET' | 'AF_INET6';
+
+export const families: readonly Family[] = ['AF_INET', 'AF_INET6'];
+
+export type Scheme = 'http' | 'https';
+
+export const schemes: readonly Scheme[] = ['http', 'https'];
+
+/**
+ * What can be said of a target before anybody was asked: the `host` of its URL and the `service` for getaddrinfo, as
+ * texts; its `address`, where the URL has one; what the `hosts` file of this computer gives for the name; the system's
+ * `name-server`, and queries to it; the `request` for the page; the `hello` with which TLS begins.
+ */
+export type TargetPart = (typeof targetParts)[number];
+
+export const targetParts = [
+  'host',
+  'service',
+  'address',
+  'hosts',
+  'name-server',
+  'a-query',
+  'aaaa-query',
+  'request',
+  'hello',
+] as const;
 
 export type Seeds = Readonly<Record<string, Readonly<Record<string, Seed>>>>;
 
@@ -99,6 +139,8 @@ export type Step = {
   readonly calls: readonly Action[];
   /** Makes the last call again until this holds; a learner presses the key for each. */
   readonly repeatUntil?: Condition;
+  /** But never more often than this. */
+  readonly atMost?: number;
   /**
    * Counted after the step, how often which result came, and drawn as a histogram: of the whole run (`client.all.read`),
    * or of this step alone (`client.calls.read`).
@@ -110,15 +152,25 @@ export type Step = {
   readonly hints: readonly Hint[];
   /** The systems on which this holds; elsewhere the step says so and is passed over. */
   readonly systems: readonly System[];
+  /** Why the step is not for this run: the first whose condition holds when it begins is said, and it is passed over. */
+  readonly passOver?: readonly Reveal[];
+  /** Of a lab with a target: only for URLs of this scheme. */
+  readonly scheme?: Scheme;
   readonly show?: PanelId;
 };
 
 export type PlacedActor = {readonly program?: string; readonly options?: unknown};
 
-/** `private`: a network of its own, with the real ports and its own name server for the resolver (Linux). */
-export type Network = 'loopback' | 'private';
+/**
+ * `private`: a network of its own, with the real ports and its own name server for the resolver (Linux). `internet`: the
+ * network of this computer, and whoever it leads to; only for labs that are given a target.
+ */
+export type Network = 'loopback' | 'private' | 'internet';
 
-export const networks: readonly Network[] = ['loopback', 'private'];
+export const networks: readonly Network[] = ['loopback', 'private', 'internet'];
+
+/** Those in which nobody else is. */
+export const closedNetworks: readonly Network[] = ['loopback', 'private'];
 
 /** A lab as the program uses it: everything checked, every default filled in. */
 export type Lab = {
@@ -134,6 +186,8 @@ export type Lab = {
   readonly place: Readonly<Record<string, PlacedActor>>;
   readonly set: Seeds;
   readonly steps: readonly Step[];
+  /** The host that it contacts, once a user has named one and agreed. */
+  readonly live?: string;
 };
 
 /** What is wrong with a lab file, and where. `line` and `column` count from 1. */

@@ -1,13 +1,16 @@
 import {numberValue, textValue, type Value} from '../model/value.js';
 import {decodeDnsMessage} from '../wire/dns-decode.js';
 import type {DnsDataByType, DnsMessage, UnderstoodType} from '../wire/dns-message.js';
+import {decodeTls, looksLikeTls} from '../wire/tls-decode.js';
+import type {TlsSummary} from '../wire/tls-summary.js';
 
 /**
  * What bytes in memory say: `length`, `text` (UTF-8), `lines` (how many are not blank), `lines.1` and `lines.last` (such a
  * line, without blanks around it), `dns.id`, `dns.kind` (query or response), `dns.question` (the
  * first name asked for); of a response `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
  * A or AAAA record), `dns.alias` (where the first CNAME leads), `dns.target` and `dns.port` (of the first SRV),
- * `http.status`. A buffer is taken whole, so it may end in bytes of earlier messages.
+ * `http.status`; of TLS what tls-summary.ts has: `tls.type`, `tls.message`, `tls.version`, `tls.cipher`, `tls.name`, and
+ * `tls.sealed` (bytes in encrypted records). A buffer is taken whole, so it may end in bytes of earlier messages.
  */
 export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string[]): Value | undefined => {
   switch (first) {
@@ -21,6 +24,8 @@ export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string
       return ofDns(bytes, second);
     case 'http':
       return second === 'status' ? httpStatus(bytes) : undefined;
+    case 'tls':
+      return looksLikeTls(bytes) ? ofTls(decodeTls(bytes).summary, second) : undefined;
     default:
       return undefined;
   }
@@ -85,6 +90,22 @@ const dnsResponse = (bytes: Uint8Array): DnsMessage | undefined => {
 const dnsMessage = (bytes: Uint8Array): DnsMessage | undefined => {
   const decoding = decodeDnsMessage(bytes);
   return 'message' in decoding ? decoding.message : undefined;
+};
+
+const ofTls = (summary: TlsSummary, part: string | undefined): Value | undefined => {
+  switch (part) {
+    case 'type':
+    case 'message':
+    case 'version':
+    case 'cipher':
+      return known(summary[part], textValue);
+    case 'name':
+      return known(summary.serverName, textValue);
+    case 'sealed':
+      return numberValue(summary.sealed);
+    default:
+      return undefined;
+  }
 };
 
 /** RFC 9112 §4: `HTTP/1.1 200 OK` at the very start. */

@@ -35,6 +35,7 @@ export const bytesParts: Grammar['next'] = {
     next: leaves('id', 'kind', 'question', 'rcode', 'answers', 'address', 'alias', 'target', 'port'),
   }),
   http: () => ({ends: false, next: leaves('status')}),
+  tls: () => ({ends: false, next: leaves('type', 'message', 'version', 'cipher', 'name', 'sealed')}),
 };
 
 /** A variable: what it will hold is only known when the calls have been made. */

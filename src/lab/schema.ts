@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {givens, networks, phases, systems} from './lab.js';
+import {families, givens, networks, phases, schemes, systems, targetParts} from './lab.js';
 
 /** Bounds of a lab file. They keep a stranger's file from being a burden, and ours from becoming lectures. */
 export const limits = {fileBytes: 256 * 1024, text: 2000, line: 300, steps: 100, list: 100, buffer: 65_536} as const;
@@ -21,6 +21,9 @@ const seed = z.strictObject({
   listening: z.optional(id),
   answer: z.optional(z.strictObject({in: line, port: z.strictObject({listening: id})})),
   address: z.optional(z.strictObject({host: line, port: line})),
+  target: z.optional(z.enum(targetParts)),
+  resolved: z.optional(z.strictObject({in: line, family: z.enum(families)})),
+  pick: z.optional(z.strictObject({from: z.array(line).check(z.minLength(1), z.maxLength(9)), not: z.optional(line)})),
 });
 
 const seeds = z.record(id, z.record(variable, seed));
@@ -70,12 +73,15 @@ const step = z.strictObject({
   predict: z.optional(prediction),
   call: z.optional(oneOrMore(call)),
   'repeat-until': z.optional(line),
+  'at-most': z.optional(z.int().check(z.gte(1), z.lte(1000))),
   tally: z.optional(line),
   reveal: z.optional(oneOrMore(conditional)),
   check: z.optional(oneOrMore(line)),
   ask: z.optional(question),
   hints: z.optional(oneOrMore(conditional)),
   systems: z.optional(onSystems),
+  'pass-over': z.optional(oneOrMore(conditional)),
+  scheme: z.optional(z.enum(schemes)),
   show: z.optional(z.enum(['step', 'descriptors', 'connection', 'memory', 'message', 'calls'])),
 });
 

@@ -6,7 +6,7 @@ import type {Actor} from '../model/world.js';
 import {encodeDnsMessage} from '../wire/dns-encode.js';
 import type {DnsMessage} from '../wire/dns-message.js';
 import {type DnsType, dnsTypes} from '../wire/dns-registry.js';
-import type {Path, Seed} from './lab.js';
+import type {Path, PlainSeed} from './lab.js';
 import {listeningOf} from './listening.js';
 import {observe, type View} from './observe.js';
 import {answeredHost} from './observe-bytes.js';
@@ -18,7 +18,7 @@ export type Soil = {readonly dnsId: number};
 export type Grown = {readonly value: Value} | {readonly problem: Text};
 
 /** The value that a lab puts into an application's memory. Addresses come from what was observed, never from the lab. */
-export const growSeed = (seed: Seed, view: View, soil: Soil): Grown => {
+export const growSeed = (seed: PlainSeed, view: View, soil: Soil): Grown => {
   switch (seed.kind) {
     case 'text':
       return {value: bytesValue(new TextEncoder().encode(seed.text))};

@@ -1,13 +1,13 @@
 import {callHistory} from '../model/call-history.js';
 import type {Trace} from '../model/trace.js';
 import type {CallRecord} from '../model/world.js';
-import type {Network, PlacedActor, Seed} from './lab.js';
+import type {Network, PlacedActor, PlainSeed} from './lab.js';
 import type {CallFile, LabFile, SeedFile, SeedsFile, StepFile} from './schema.js';
 import {type Spelled, spellCall} from './skeleton-calls.js';
 import {checksOf, phaseOf} from './skeleton-checks.js';
 
 /** What was put into an application's memory besides what calls store there. `at`: the length of the trace then. */
-export type Sown = {readonly at: number; readonly actor: string; readonly name: string; readonly seed: Seed};
+export type Sown = {readonly at: number; readonly actor: string; readonly name: string; readonly seed: PlainSeed};
 
 export type Played = {
   /** Where it will be saved: the lab gets its id from there. */
@@ -143,7 +143,7 @@ const seedsFile = (due: readonly Sown[]): SeedsFile => {
   return seeds;
 };
 
-const seedFile = (seed: Seed): SeedFile => {
+const seedFile = (seed: PlainSeed): SeedFile => {
   switch (seed.kind) {
     case 'text':
       return {text: seed.text};

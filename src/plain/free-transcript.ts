@@ -8,6 +8,7 @@ import type {Locale} from '../model/text.js';
 import {project} from '../model/world.js';
 import {safeText} from '../wire/printable.js';
 import {callLines, changeLine, meanwhileLines} from './lines.js';
+import {liveLines} from './transcript.js';
 
 /** What happened between two states of free play, as lines for a pipe, a log or a screen reader. Pure. */
 export const freeTranscript = (before: State, after: State): readonly string[] => {
@@ -16,6 +17,7 @@ export const freeTranscript = (before: State, after: State): readonly string[] =
   const known = before.run?.token === run.token ? before.run : undefined;
   const isNext = run.free.deeds.length !== known?.free?.deeds.length;
   return [
+    ...(known === undefined ? liveLines(run) : []),
     ...(isNext && known !== undefined ? changedLines(known, locale) : []),
     ...commandLines(known?.free, run.free, locale),
     ...callLines(known?.world, run.world, learnersOf(run), locale),

@@ -16,13 +16,17 @@ export const transcript = (before: State, after: State): readonly string[] => {
   if (run === undefined) return [];
   const known = before.run?.token === run.token ? before.run : undefined;
   return [
+    ...(known === undefined ? liveLines(run) : []),
     ...(isNewStep(known, run) ? stepLines(run, locale) : []),
     ...programLines(known, run, locale),
     ...predictionLines(known, run, locale),
     ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run), locale)),
-    ...(run.stage.kind !== known?.stage.kind ? stageLines(run, locale) : []),
+    ...(run.stage.kind !== known?.stage.kind || run.step !== known.step ? stageLines(run, locale) : []),
   ];
 };
+
+/** Before anything is contacted. */
+export const liveLines = ({lab}: Run): readonly string[] => (lab.live === undefined ? [] : [`LIVE ${lab.live}`]);
 
 const stepAt = (run: Run): Step | undefined => run.lab.steps[run.step];
 
@@ -39,7 +43,9 @@ const stepLines = (run: Run, locale: Locale): readonly string[] => {
   if (step === undefined) return [];
   const count = run.lab.steps.length;
   const title = plainMessages.step(run.step + 1, count, step.phase, say(step.title, run, locale))[locale];
-  const story = say(step.say, run, locale).split('\n').filter(Boolean);
+  // What a step that is passed over is about was not observed, so it can't be quoted.
+  const isPassed = run.stage.kind === 'unavailable' && step.passOver !== undefined;
+  const story = isPassed ? [] : say(step.say, run, locale).split('\n').filter(Boolean);
   return ['', title, ...story.map(line => `  ${line}`)];
 };
 

@@ -14,7 +14,11 @@ export const freeHeaderRow = ({state: {locale}, columns}: ScreenView, run: Run):
         ...piece(row(span('socket-lab', 'title')), 2),
         ...piece(row(span(pick(run.lab.title, locale), 'strong')), 5),
       ],
-      right: [...piece(pastMark(run, locale), 10), ...piece(placeRow(run), 3), ...piece(row(span(locale, 'dim')), 1)],
+      right: [
+        ...piece(pastMark(run, locale), 10),
+        ...piece(placeRow(run), run.lab.live === undefined ? 3 : 9),
+        ...piece(row(span(locale, 'dim')), 1),
+      ],
     },
     columns,
   );

@@ -27,7 +27,7 @@ export const headerRow = ({state: {locale}, columns}: ScreenView, run: Run): Row
       right: [
         ...text(pastMark(run, locale), 10),
         ...text([span(stepText(run, locale))], 9),
-        ...text(placeRow(run), 2),
+        ...text(placeRow(run), run.lab.live === undefined ? 2 : 9),
         ...text([span(locale, 'dim')], 1),
       ],
     },
@@ -65,8 +65,9 @@ export const pastMark = (run: Run, locale: Locale): Row =>
     ? []
     : row(span(` ${glyphs.back} ${pick(messages.pastOf(run.past + 1, moments(run.trace).length), locale)} `, 'past'));
 
-/** What the session calls the hosts of this run; nothing before the first process has started. */
+/** Who is contacted, or what the session calls the hosts of this run: nothing before the first process has started. */
 export const placeRow = (run: Run): Row => {
+  if (run.lab.live !== undefined) return row(span(` LIVE ${run.lab.live} `, 'live'));
   const hosts = [...new Set(Object.values(run.world.actors).map(({host}) => host))];
   return hosts.length === 0 ? [] : row(span(hosts.join(', '), 'dim'));
 };

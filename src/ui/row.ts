@@ -13,6 +13,7 @@ export type Role =
   | 'changed'
   | 'selected'
   | 'past'
+  | 'live'
   | 'key'
   | 'descriptor'
   | 'local'

@@ -21,6 +21,7 @@ const colourful: Theme = {
   changed: '1;33',
   selected: '7',
   past: '7;33',
+  live: '1;7;31',
   key: '1',
   descriptor: '1;94',
   local: '36',

@@ -1,5 +1,5 @@
 import type {Completion, Completions} from '../../calls/completions.js';
-import {networks} from '../../lab/lab.js';
+import {closedNetworks} from '../../lab/lab.js';
 import type {Run} from '../state.js';
 import {allForms, findForm, type Takes} from './forms.js';
 import {processesOf} from './processes.js';
@@ -29,7 +29,7 @@ const names = (takes: Takes, run: Run): readonly string[] => {
     case 'process':
       return processesOf(run);
     case 'network':
-      return networks;
+      return closedNetworks;
     case 'type':
       return ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'SRV', 'TXT'];
     case 'nothing':

@@ -1,7 +1,7 @@
 import {nearest} from '../../calls/nearest.js';
 import type {NotationProblem} from '../../calls/notation.js';
 import {freeMessages as messages} from '../../i18n/free-messages.js';
-import {type Network, networks} from '../../lab/lab.js';
+import {closedNetworks, type Network} from '../../lab/lab.js';
 import {type CommandName, commandForms, type Form, findForm} from './forms.js';
 import {findServer, servers} from './servers.js';
 import {type Word, wordsOf} from './words.js';
@@ -113,9 +113,9 @@ const readBuffer = (variable: Word | undefined, size: Word | undefined): ParsedC
 };
 
 const readNetwork = (word: Word | undefined, at: number): ParsedCommand => {
-  const network = networks.find(one => one === word?.text);
+  const network = closedNetworks.find(one => one === word?.text);
   return network === undefined
-    ? failed(word?.at ?? at, messages.unknownNetwork(networks))
+    ? failed(word?.at ?? at, messages.unknownNetwork(closedNetworks))
     : done({name: 'network', network});
 };
 

@@ -1,5 +1,5 @@
 import {freeMessages as messages} from '../../i18n/free-messages.js';
-import type {Seed} from '../../lab/lab.js';
+import type {PlainSeed} from '../../lab/lab.js';
 import {growSeed} from '../../lab/seed.js';
 import {skeletonOf} from '../../lab/skeleton.js';
 import type {Text} from '../../model/text.js';
@@ -118,7 +118,7 @@ const putSeed = (
   run: Run,
   free: Free,
   {variable, at}: {variable: string; at: number},
-  seed: Seed,
+  seed: PlainSeed,
 ): Made => {
   const {selected: actor} = free;
   if (!isVariableName(variable, state.abi.constants)) return refuse(at, messages.badVariable(variable));

@@ -1,5 +1,5 @@
 import {freeMessages as messages} from '../../i18n/free-messages.js';
-import type {Seed} from '../../lab/lab.js';
+import type {PlainSeed} from '../../lab/lab.js';
 import {growSeed} from '../../lab/seed.js';
 import {formatAddress} from '../../model/address.js';
 import type {Text} from '../../model/text.js';
@@ -59,7 +59,7 @@ export const say = (free: Free, deed: number, said: Text): Free => ({
 const sowAddresses = (state: State, run: Run, servers: readonly string[], applications: readonly string[]): Update => {
   const pairs = servers.flatMap(server => applications.map(actor => ({server, actor})));
   return pairs.reduce<Update>(([so, effects], {server, actor}) => {
-    const seed: Seed = {kind: 'listening', actor: server};
+    const seed: PlainSeed = {kind: 'listening', actor: server};
     const grown = growSeed(seed, {world: run.world, since: 0}, {dnsId: 0});
     const free = so.run?.free;
     if (free === undefined || 'problem' in grown || !isAlive(run, server) || !isAlive(run, actor)) return [so, effects];

@@ -14,7 +14,7 @@ import {editPrompt} from './prompt.js';
 export const updateFree = (state: State, run: Run, free: Free, action: Action): Update | undefined => {
   switch (action.type) {
     case 'started':
-      return withEffects(withRun(state, {beganAt: action.beganAt, stage: {kind: 'ready', call: 0}}));
+      return sowSet(withRun(state, {beganAt: action.beganAt, stage: {kind: 'ready', call: 0}}), run, free);
     case 'observed':
       return withEffects(observe(state, run, free, action.observations));
     case 'settled':
@@ -39,6 +39,18 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
     case 'notice':
       return undefined;
   }
+};
+
+/** What a target gives to the first application. */
+const sowSet = (state: State, {lab, token}: Run, free: Free): Update => {
+  const sown = Object.entries(lab.set).flatMap(([actor, seeds]) =>
+    Object.entries(seeds).flatMap(([name, seed]) => (seed.kind === 'given' ? [{actor, name, value: seed.value}] : [])),
+  );
+  const awaited = sown.map(({actor, name}) => ({kind: 'memory', actor, name, at: 0}) as const);
+  return withEffects(
+    sown.length === 0 ? state : withFree(state, {...free, awaited: [...free.awaited, ...awaited]}),
+    ...sown.map(one => ({type: 'set-memory', token, ...one}) as const),
+  );
 };
 
 const observe = (state: State, run: Run, free: Free, observations: readonly Observation[]): State => {

@@ -51,7 +51,8 @@ const sectionsOf = (view: PanelView, step: Step): Sections => {
     case 'unavailable':
       return {
         title: titleRows(stage.whole ? lab.title : step.title, view),
-        text: stage.whole ? [] : textRows(step, view),
+        // What a step that is passed over is about was not observed, so it can't be quoted.
+        text: stage.whole || step.passOver !== undefined ? [] : textRows(step, view),
         rest: [reasonRows(stage.reason, view), nextRows(view)],
       };
     case 'predicting':
