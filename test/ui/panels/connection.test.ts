@@ -118,6 +118,23 @@ test('closed on both sides: what the kernel still remembers', () => {
   expect(shown[6]).toBe('–                                   TIME_WAIT *');
 });
 
+test('what the latest call closed is shown before what is still held, as long as the kernel has an end of it', () => {
+  const spare = {fd: 4, inode: 'X'};
+  const closing = (rows: Parameters<(typeof scenes.halfClosed)['table']>[1]) =>
+    scenes.halfClosed
+      .call('client', 'spare = socket(AF_INET, SOCK_STREAM, 0)', {domain: 2, type: 1, protocol: 0})
+      .returned('client', {result: fd(4)})
+      .sampled('client', [{fd: 3, inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873'}, spare], 18)
+      .call('client', 'close(fd)', {fd: fd(3)}, [{kind: 'number', number: 3}])
+      .returned('client', {result: 0})
+      .sampled('client', [spare], 18)
+      .table('client', rows);
+  const left = lines(closing([{local: '127.0.0.1:41873', peer: '127.0.0.1:51132', state: 'TIME_WAIT'}]));
+  expect(left[3]).toMatch(/no descriptor.*no descriptor/);
+  expect(left[6]).toContain('TIME_WAIT');
+  expect(lines(closing([])).join('\n')).toContain('│ fd 4');
+});
+
 test('bytes that wait to be read are counted and marked', () => {
   expect(lines(scenes.written, {before: scenes.connected}).slice(7, 10)).toEqual([
     'to send 0                           to send 0',

@@ -1,5 +1,6 @@
 import {type Address, sameAddress} from '../../../model/address.js';
 import type {Connection} from '../../../model/connection.js';
+import type {SocketNames} from '../../../model/descriptor.js';
 import type {SocketView} from '../../../model/socket-view.js';
 import type {Trace} from '../../../model/trace.js';
 import {type Actor, type CallRecord, openCall, type World} from '../../../model/world.js';
@@ -20,6 +21,8 @@ export type End = {
 
 /** The learner's socket that was called about last; after its close, what the kernel still says of it. */
 export const selectNear = (world: World, trace: Trace): End | undefined => {
+  const closed = selectJustClosed(world, trace);
+  if (closed !== undefined) return closed;
   const held = actorsInOrder(world)
     .filter(actor => isLearner(actor) && actor.exit === undefined)
     .flatMap(actor => socketsOf(world, actor.name).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
@@ -57,18 +60,39 @@ const partner = (actor: Actor, fd: number): Address | undefined => {
   return undefined;
 };
 
+/** What the latest call has closed comes before what is still held, as long as the kernel has an end of it (TIME_WAIT). */
+const selectJustClosed = (world: World, trace: Trace): End | undefined => {
+  const latest = actorsInOrder(world)
+    .filter(isLearner)
+    .flatMap(({calls}) => calls.at(-1) ?? [])
+    .sort((a, b) => b.seq - a.seq)[0];
+  if (latest?.call.name !== 'close' || latest.outcome?.kind !== 'returned') return undefined;
+  const fd = descriptorOf(latest.call);
+  const earlier = trace.findLast(
+    ({kind, actor, seq}) => kind === 'sockets-sampled' && actor === latest.actor && seq < latest.seq,
+  );
+  const names = earlier?.kind === 'sockets-sampled' ? earlier.sockets.find(socket => socket.fd === fd) : undefined;
+  if (names?.local === undefined || names.peer === undefined) return undefined;
+  const isLeft = rowOf(world, names.local, names.peer) ?? rowOf(world, names.peer, names.local);
+  return isLeft && closedEnd(latest.actor, names, world);
+};
+
 /** The learner's latest connection whose descriptor is closed, as its socket last named itself. */
 const selectClosed = (world: World, trace: Trace): End | undefined => {
   for (const fact of trace.toReversed()) {
     const actor = world.actors[fact.actor];
     if (fact.kind !== 'sockets-sampled' || actor === undefined || !isLearner(actor)) continue;
     const names = fact.sockets.findLast(({local, peer}) => local !== undefined && peer !== undefined);
-    if (names?.local === undefined || names.peer === undefined) continue;
-    const {local, peer, type} = names;
-    const connection = rowOf(world, local, peer);
-    return {actor: actor.name, kind: socketKind({fd: names.fd, type}), local, peer, ...(connection && {connection})};
+    const end = names && closedEnd(actor.name, names, world);
+    if (end !== undefined) return end;
   }
   return undefined;
+};
+
+const closedEnd = (actor: string, {fd, type, local, peer}: SocketNames, world: World): End | undefined => {
+  if (local === undefined || peer === undefined) return undefined;
+  const connection = rowOf(world, local, peer);
+  return {actor, kind: socketKind({fd, type}), local, peer, ...(connection && {connection})};
 };
 
 /** The other end: a socket that looks back, with a descriptor or only in the kernel's table; else who waits there. */
