@@ -1,0 +1,8 @@
+# fault: no-length
+import os
+import socket
+
+sentence = os.environ["SENTENCE"]
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+connection.sendall(sentence.encode())
+print(connection.recv(1000).decode())

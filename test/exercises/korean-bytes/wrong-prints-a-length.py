@@ -1,0 +1,9 @@
+# fault: not-printed
+import os
+import socket
+
+sentence = os.environ["SENTENCE"]
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+message = sentence.encode()
+connection.sendall(b"%d\n%s" % (len(message), message))
+print(len(connection.recv(len(message), socket.MSG_WAITALL)))
