@@ -1,0 +1,13 @@
+# fault: own-word
+import os
+import socket
+
+
+def connect(name):
+    return socket.create_connection((os.environ[f"{name}_HOST"], int(os.environ[f"{name}_PORT"])))
+
+
+left, right = connect("LEFT"), connect("RIGHT")
+of_left, of_right = left.makefile().readline().encode(), right.makefile().readline().encode()
+left.sendall(of_left)
+right.sendall(of_right)
