@@ -1,0 +1,9 @@
+# fault: passed-over-empty
+import socket
+
+receiver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+receiver.bind(("127.0.0.1", 0))
+while True:
+    datagram, sender = receiver.recvfrom(65535)
+    if datagram:
+        receiver.sendto(b"%d" % len(datagram), sender)
