@@ -7,7 +7,7 @@ import {safeText} from '../wire/printable.js';
 import type {Attempted} from './attempt.js';
 import type {Exercise} from './exercise.js';
 import type {Stop} from './limits.js';
-import {nothingHappened} from './nothing-happened.js';
+import {nobodyCame, nothingHappened} from './nothing-happened.js';
 import {firstMissing, isSo} from './when.js';
 
 export type Point = {readonly id: string; readonly text: Text; readonly done: boolean};
@@ -68,7 +68,8 @@ const faultOf = (exercise: Exercise, attempted: Attempted): {id: string; say: Te
     return {id: stopped, say: messages[stopped]};
   const how = end?.signal ?? (end?.code === undefined || end.code === 0 ? undefined : String(end.code));
   const addressTaken = /EADDRINUSE|Address already in use/i.test(complaint);
-  if (addressTaken && heldNothingInUse(view)) return {id: 'address-taken', say: messages.addressTaken};
+  if (addressTaken && heldNothingInUse(view) && nobodyCame(view))
+    return {id: 'address-taken', say: messages.addressTaken};
   if (how !== undefined && nothingHappened(exercise, view)) return {id: 'crashed', say: messages.crashed(how)};
   const own = exercise.faults.find(({when}) => isSo(when, view));
   if (own !== undefined) return {id: own.id, say: fillText(own.say, view).text};

@@ -1,0 +1,7 @@
+# fault: gone
+import socket
+
+with socket.create_server(("127.0.0.1", 0)) as listener:
+    client, _ = listener.accept()
+    client.sendall(client.recv(1024))
+    client.close()

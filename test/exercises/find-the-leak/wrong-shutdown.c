@@ -1,0 +1,18 @@
+// fault: still-held
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+int main(void) {
+  int listener = socket(AF_INET, SOCK_STREAM, 0);
+  struct sockaddr_in address = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+  bind(listener, (struct sockaddr *)&address, sizeof address);
+  listen(listener, 8);
+  for (;;) {
+    int client = accept(listener, NULL, NULL);
+    char line[1024];
+    ssize_t count = read(client, line, sizeof line);
+    if (count > 0) send(client, line, count, MSG_NOSIGNAL);
+    shutdown(client, SHUT_RDWR);
+  }
+}
