@@ -42,12 +42,13 @@ export const playFree = async (house: House): Promise<number> => {
   const describe = options.json ? jsonLines : freeTranscript;
   const played = new Promise<number>(resolve => {
     let printed = initial;
-    store.subscribe(() => {
+    const stop = store.subscribe(() => {
       const state = store.getState();
       print(describe(printed, state));
       printed = state;
       const code = codeOf(state);
       if (code === undefined) return;
+      stop();
       if (state.run !== undefined && !options.json) print(changedLines(state.run, locale));
       resolve(code);
     });

@@ -33,9 +33,10 @@ export const changedLines = (run: Run, locale: Locale): readonly string[] => {
   const before = project(run.trace.slice(0, latest.at));
   return [
     ...meanwhileLines(run.world, latest.at, learnersOf(run), locale),
-    ...descriptorChanges(before, run.world).map(
-      change => `  ${plainMessages.changed[locale]}  ${changeLine(change, locale)}`,
-    ),
+    ...descriptorChanges(before, run.world)
+      // Of a process that has ended the kernel lists nothing any more.
+      .filter(({actor}) => run.world.actors[actor]?.exit === undefined)
+      .map(change => `  ${plainMessages.changed[locale]}  ${changeLine(change, locale)}`),
   ];
 };
 

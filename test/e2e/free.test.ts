@@ -61,7 +61,7 @@ test.each([
     const before = descendantsOf(program.pid);
 
     // An empty line leads to the past with the same key.
-    await backUntil(program, text => text.split('ESTABLISHED').length > 2 && !text.includes('close(fd'));
+    await backUntil(program, text => !text.includes('close(fd'));
     program.press('enter');
     await program.until(/(Go on from here\?|여기서부터 다시 할까요\?)/);
     program.press('enter');
@@ -128,6 +128,11 @@ test('a line that can’t be made stops the rest, and the exit code says so', ()
       '',
     ].join('\n'),
   );
+});
+
+test('what the last line changed is told once, and nothing of a process that has ended', () => {
+  const {stdout} = script(page.replace('close(fd)', ':stop web'));
+  expect(stdout.split(':stop web')[1]).toMatch(/^\n {4}web was ended\.\n(?: {2}changed {2}client 3: .*\n)?$/);
 });
 
 test('a call that fails is an outcome like any other', () => {
