@@ -20,7 +20,7 @@ type Opened = {readonly ok: true; readonly watch: OpenWatch} | {readonly ok: fal
 
 /** Every panel is painted anew for each piece of news, so a screen takes them together, and not without end. */
 const together = 40;
-const mostFacts = 6000;
+const mostFacts = 4000;
 
 export const openWatch = async (
   {platform}: Pick<House, 'platform'>,

@@ -133,7 +133,9 @@ const applyToActor = (actor: Actor, observation: Observation & ActorFact): Actor
 
 const returnCall = (actor: Actor, observation: Observation & {kind: 'call-returned'}): Actor => {
   const {id, outcome, nanoseconds, seq, memory} = observation;
-  const record = actor.calls.find(candidate => candidate.id === id);
+  // The call that returns is one of the last, however long the history is.
+  const index = actor.calls.findLastIndex(candidate => candidate.id === id);
+  const record = actor.calls[index];
   if (record === undefined) return actor;
   const returned: CallRecord = {
     ...record,
@@ -145,7 +147,7 @@ const returnCall = (actor: Actor, observation: Observation & {kind: 'call-return
   return {
     ...(changed === undefined ? actor : withoutSamplesOf(actor, changed)),
     memory: {...actor.memory, ...memory},
-    calls: actor.calls.map(candidate => (candidate.id === id ? returned : candidate)),
+    calls: [...actor.calls.slice(0, index), returned, ...actor.calls.slice(index + 1)],
     held: heldAfter(actor.held, record.call, outcome),
   };
 };

@@ -1,8 +1,9 @@
 import type {Run, State} from '../app/state.js';
 import type {PanelId} from '../lab/lab.js';
-import {moments, type Trace} from '../model/trace.js';
-import {openCall, project, type World} from '../model/world.js';
+import {moments} from '../model/trace.js';
+import {openCall} from '../model/world.js';
 import type {PanelView} from './panel.js';
+import {worldOf} from './world-of.js';
 
 type Size = {readonly width: number; readonly height: number};
 
@@ -24,15 +25,15 @@ const moment = (run: Run): Moment => {
   const length = run.past === undefined ? undefined : moments(run.trace)[run.past];
   if (length === undefined) {
     // Before the first call nothing can have been changed by one.
-    const before = latestCall(run, run.trace.length) === undefined ? run.world : worldAt(run.trace, run.callFrom);
+    const before = latestCall(run, run.trace.length) === undefined ? run.world : worldOf(run.trace, run.callFrom);
     return {trace: run.trace, world: run.world, before, past: false};
   }
   const from = latestCall(run, length);
   return {
     trace: run.trace.slice(0, length),
-    world: worldAt(run.trace, length),
+    world: worldOf(run.trace, length),
     // Before the first call there is nothing that could have changed anything.
-    before: worldAt(run.trace, from ?? length),
+    before: worldOf(run.trace, from ?? length),
     past: true,
   };
 };
@@ -52,14 +53,3 @@ const latestCall = (run: Run, length: number): number | undefined => {
     .findLastIndex(({kind, actor}) => kind === 'call-entered' && isLearners(run, actor));
   return at === -1 ? undefined : at;
 };
-
-/** Five panels ask for the same two worlds in every frame. The cache goes when its trace goes. */
-const worldAt = (trace: Trace, length: number): World => {
-  const known = worlds.get(trace) ?? new Map<number, World>();
-  worlds.set(trace, known);
-  const world = known.get(length) ?? project(trace.slice(0, length));
-  known.set(length, world);
-  return world;
-};
-
-const worlds = new WeakMap<Trace, Map<number, World>>();

@@ -162,6 +162,14 @@ test.each(roads)(
   60_000,
 );
 
+test('enough is enough: then the program goes on unseen, and its end is still told', async () => {
+  const {watch, facts, notes} = await watching(clients.node?.() ?? ['false'], {mostFacts: 10});
+  expect(await watch.ended).toMatchObject({code: 0});
+  expect(notes.map(({en}) => en)).toEqual([expect.stringContaining('10 facts')]);
+  expect(facts.map(({kind}) => kind).filter(kind => kind !== 'subject-exited')).toHaveLength(10);
+  expect(facts.at(-1)).toMatchObject({kind: 'subject-exited', code: 0});
+}, 60_000);
+
 test.each([
   ['with strace', []],
   ['with our own tracer', ['--inject', 'connect:1:ECONNREFUSED']],

@@ -2,8 +2,9 @@ import type {Address} from '../../../model/address.js';
 import type {Call} from '../../../model/call.js';
 import type {Source} from '../../../model/observation.js';
 import type {Trace} from '../../../model/trace.js';
-import {type Actor, type CallRecord, project} from '../../../model/world.js';
+import type {Actor, CallRecord} from '../../../model/world.js';
 import type {PanelView} from '../../panel.js';
+import {worldOf} from '../../world-of.js';
 import {remember} from '../remember.js';
 import {otherSide, ownersOf, type SocketStory, withSockets} from './sockets.js';
 
@@ -28,7 +29,7 @@ export type Message = {
 
 /** Every message of a trace, oldest first, of learner and programs alike. */
 export const messagesOf: (trace: Trace) => readonly Message[] = remember(trace => {
-  const world = project(trace);
+  const world = worldOf(trace);
   const ownerOf = ownersOf(trace);
   const sourceAt = new Map(trace.map(({seq, source}) => [seq, source]));
   const named = (address: Address | undefined): Pick<Message, 'other'> => {
