@@ -5,7 +5,8 @@ import type {Exercise} from './exercise/exercise.js';
 import {givenTo} from './exercise/given.js';
 import {usualLimits} from './exercise/limits.js';
 import {loadExercises} from './exercise/load-exercises.js';
-import {type Outcome, outcomeOf, type Point, pointsOf} from './exercise/outcome.js';
+import {type Outcome, outcomeOf} from './exercise/outcome.js';
+import {type Point, pointsOf} from './exercise/points.js';
 import {newSeed} from './exercise/vary.js';
 import type {ExerciseTask} from './exercise-task.js';
 import {type House, refuse} from './house.js';
@@ -13,6 +14,7 @@ import {exerciseMessages as messages} from './i18n/exercise-messages.js';
 import {keepAttempt, openProgress} from './lab/exercise-progress.js';
 import type {Text} from './model/text.js';
 import {exerciseList, outcomeLines, pointLines} from './plain/exercise-lines.js';
+import {startApp} from './start-app.js';
 import {safeText} from './wire/printable.js';
 
 /** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
@@ -35,8 +37,15 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
       locale,
     );
   if (task.kind === 'solution') return showSolution(house, exercise, task);
-  if (task.kind === 'exercise') return refuse(messages.needsProgram(exercise.id), locale);
+  if (task.kind === 'exercise') return playAtPrompt(house, exercise, task.seed);
   return attemptOften(house, exercise, task);
+};
+
+/** On a terminal; elsewhere somebody has to make the calls. */
+const playAtPrompt = async (house: House, exercise: Exercise, seed = newSeed(Math.random)): Promise<number> => {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(messages.needsProgram(exercise.id), house.locale);
+  const {startExercise} = await import('./app/exercise/begin-exercise.js');
+  return startApp(house, state => startExercise(state, exercise, seed));
 };
 
 const attemptOften = async (

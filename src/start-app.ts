@@ -1,4 +1,5 @@
 import {homedir} from 'node:os';
+import type {Update} from './app/change.js';
 import {createEffects} from './app/run-effects.js';
 import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
@@ -10,8 +11,8 @@ import type {Text} from './model/text.js';
 import {exitCodeOf} from './watch-exit-code.js';
 import type {WatchTask} from './watch-task.js';
 
-/** Opens the labs on this terminal, or says in one line why it can't. Gives the exit code. */
-export const startApp = async (house: House): Promise<number> => {
+/** Opens the labs on this terminal, or what `begin` makes of it, or says in one line why it can't. Gives the exit code. */
+export const startApp = async (house: House, begin?: (state: State) => Update): Promise<number> => {
   const unfit = unfitTerminal();
   if (unfit !== undefined) return refuse(unfit, house.locale);
   const {probeTerminal} = await import('./ui/probe.js');
@@ -47,8 +48,10 @@ export const startApp = async (house: House): Promise<number> => {
     },
     dispatch: action => store.dispatch(action),
   });
-  const store = createStore(opened?.watch.begin(initial) ?? initial, effects.perform, Date.now);
+  const [first, effectsOfBegin] = begin?.(initial) ?? [opened?.watch.begin(initial) ?? initial, []];
+  const store = createStore(first, effects.perform, Date.now);
   opened?.watch.attach(store.dispatch, store.getState().lastToken);
+  for (const effect of effectsOfBegin) effects.perform(effect);
   if (house.options.task.kind === 'free') store.dispatch({type: 'command', command: 'free'});
   await showApp({
     store,

@@ -2,6 +2,7 @@ import {answerText} from '../lab/same-answer.js';
 import {openCall} from '../model/world.js';
 import {observedAnswer} from './ask.js';
 import {type Update, withEffects, withStage} from './change.js';
+import {playExercise} from './exercise/play-exercise.js';
 import {playAhead} from './free/ahead.js';
 import {inputOf} from './input.js';
 import {isOnAutopilot, playsItself} from './plays-itself.js';
@@ -14,7 +15,7 @@ import {interruptCall, proceedRun} from './update-run.js';
  */
 export const autopilot = (state: State, now: number): Update | undefined => {
   const {run} = state;
-  if (run?.free !== undefined) return playAhead(state, run, run.free);
+  if (run?.free !== undefined) return playExercise(state, run, run.free, now) ?? playAhead(state, run, run.free);
   if (run === undefined || !playsItself(run)) return undefined;
   switch (run.stage.kind) {
     case 'predicting':

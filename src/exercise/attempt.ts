@@ -1,6 +1,6 @@
 import {setTimeout as pause} from 'node:timers/promises';
-import type {OpenSession} from '../app/run-effects.js';
 import type {View} from '../lab/observe.js';
+import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import {textValue} from '../model/value.js';
 import type {Platform} from '../platform/platform.js';
@@ -13,9 +13,15 @@ import {createLearner, type Learner} from './learner.js';
 import type {LearnerEnd} from './learner-process.js';
 import type {Limits, Stop} from './limits.js';
 import {type Activity, createActivity} from './limits.js';
-import {createRest} from './rest.js';
+import {areAsleep, createRest} from './rest.js';
 import {drawTaken, drawValues} from './vary.js';
 import {isSo} from './when.js';
+
+/** A new session on this computer, or why there is none. */
+export type OpenSession = (
+  onObservation: (observation: Observation) => void,
+  network: 'loopback',
+) => Promise<{readonly ok: true; readonly session: Session} | {readonly ok: false; readonly reason: Text}>;
 
 export type AttemptParts = {
   readonly exercise: Exercise;
@@ -135,7 +141,10 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     const view = history.view();
     if (exercise.done.every(({when}) => isSo(when, view)) || others.trouble() !== undefined) return undefined;
     const stop = activity.look(family, history.length(), learner.written());
-    if (stop !== undefined) return stopFor(stop, history);
+    // On a busy computer the other side may need long for its next call, or for its beginning; that is not the learner's.
+    const isMeant = stop !== 'idle' || (!others.areStarting() && (await mayBeIdle(parts)));
+    if (!isMeant) activity.touch();
+    else if (stop !== undefined) return stopFor(stop, history);
     if (signal?.aborted === true) return stopFor('told', history);
     const isOver = exercise.over !== undefined && isSo(exercise.over, view);
     // Once nothing can come any more, and nothing has for two looks, what is not done stays undone.
@@ -144,6 +153,10 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     await parts.wait();
   }
 };
+
+/** Only Linux tells who sleeps. */
+const mayBeIdle = ({history, platform}: Following): boolean | Promise<boolean> =>
+  platform.id !== 'linux' || areAsleep(history, platform);
 
 const stopFor = (stop: Stop, history: History): Stop => {
   history.record({kind: 'memory-set', name: 'stopped', value: textValue(stop), at: 0, actor: 'you', source: 'session'});

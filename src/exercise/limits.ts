@@ -17,6 +17,8 @@ export type Stop = 'idle' | 'time' | 'output' | 'processes' | 'told';
 export type Activity = {
   /** After each look; why it must be stopped now, or undefined. */
   readonly look: (family: readonly TreeProcess[], facts: number, written: number) => Stop | undefined;
+  /** Somebody else is at work. */
+  readonly touch: () => void;
 };
 
 export const createActivity = (limits: Limits, now: () => number = () => performance.now()): Activity => {
@@ -32,6 +34,9 @@ export const createActivity = (limits: Limits, now: () => number = () => perform
       last = seen;
       if (now() - began > limits.time * 1000) return 'time';
       return now() - lively > limits.idle * 1000 ? 'idle' : undefined;
+    },
+    touch: () => {
+      lively = now();
     },
   };
 };

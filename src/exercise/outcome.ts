@@ -8,9 +8,8 @@ import type {Attempted} from './attempt.js';
 import type {Exercise} from './exercise.js';
 import type {Stop} from './limits.js';
 import {nobodyCame, nothingHappened} from './nothing-happened.js';
+import {type Point, pointsOf} from './points.js';
 import {firstMissing, isSo} from './when.js';
-
-export type Point = {readonly id: string; readonly text: Text; readonly done: boolean};
 
 /** The verdict on one attempt. `stopped`: it could not be run, or not to its end, so that it is no answer. */
 export type Outcome = {
@@ -50,9 +49,6 @@ export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => 
     ...(complaint === '' ? {} : {complaint}),
   };
 };
-
-export const pointsOf = ({done}: Exercise, view: View): readonly Point[] =>
-  done.map(({id, text, when}) => ({id, text: fillText(text, view).text, done: isSo(when, view)}));
 
 const missingIn = ({done}: Exercise, view: View): Finding | undefined =>
   done.flatMap(({when}) => (isSo(when, view) ? [] : (firstMissing(when, view) ?? [])))[0];

@@ -37,7 +37,8 @@ const looksInTheDark = 25;
 /** In milliseconds: for what is on its way inside the kernel. */
 const between = 15;
 
-const areAsleep = async (history: History, {inspector}: Platform): Promise<boolean> => {
+/** By the kernel's word: everybody on the other side sleeps in a call on a socket, or has ended. */
+export const areAsleep = async (history: History, {inspector}: Platform): Promise<boolean> => {
   const running = Object.values(history.view().world.actors).filter(({name, exit}) => name !== 'you' && !exit);
   const sleeps = await Promise.all(running.map(({pid}) => inspector.waits(pid)));
   return sleeps.every(wait => wait !== undefined);

@@ -86,6 +86,14 @@ export const exerciseMessages = {
     en: `The output could not be written (${code}). The verdict is the exit code.`,
     ko: `출력을 쓰지 못했습니다(${code}). 판정은 종료 코드로 알 수 있습니다.`,
   }),
+  inMemory: (names: readonly string[]): Text => ({
+    en: `in your memory: ${names.join(', ')}`,
+    ko: `메모리에 있는 변수: ${names.join(', ')}`,
+  }),
+  solvedAtPrompt: (exercise: string): Text => ({
+    en: `Solved. Other ways: socket-lab exercise ${exercise} --solution c|python|javascript`,
+    ko: `해결했습니다. 다른 풀이: socket-lab exercise ${exercise} --solution c|python|javascript`,
+  }),
   needsProgram: (exercise: string): Text => ({
     en: `Give the program that solves it: socket-lab exercise ${exercise} -- python3 mine.py`,
     ko: `문제를 푸는 프로그램을 지정하십시오: socket-lab exercise ${exercise} -- python3 mine.py`,

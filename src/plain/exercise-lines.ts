@@ -1,5 +1,6 @@
 import type {Exercise} from '../exercise/exercise.js';
-import type {Outcome, Point} from '../exercise/outcome.js';
+import type {Outcome} from '../exercise/outcome.js';
+import type {Point} from '../exercise/points.js';
 import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';

@@ -3,6 +3,7 @@ import type {NotationProblem} from '../../calls/notation.js';
 import type {Sown} from '../../lab/skeleton.js';
 import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
+import type {Playing} from '../exercise/playing.js';
 import type {Input} from '../input.js';
 import {emptyInput} from '../input.js';
 import type {Difference} from './compare-runs.js';
@@ -59,6 +60,8 @@ export type Free = {
   readonly overwrites?: string;
   /** A line could not be made. */
   readonly failed: boolean;
+  /** Free play with a goal. */
+  readonly exercise?: Playing;
 };
 
 export const firstApplication = 'client';

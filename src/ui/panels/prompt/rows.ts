@@ -10,6 +10,7 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
 import {namesOfSources} from '../provenance.js';
 import {differenceRows} from './difference-rows.js';
+import {exerciseRows} from './exercise-rows.js';
 import {logRows} from './log-rows.js';
 import {promptRows} from './prompt-rows.js';
 import {tabsRow} from './tabs.js';
@@ -52,6 +53,7 @@ const said = ({locale, width}: PanelView, mark: string, text: Text, role: Role):
   );
 
 const presentRows = (view: PanelView, free: Free): readonly Row[] => [
+  ...(free.exercise === undefined ? [] : exerciseRows(view, free.exercise)),
   ...logRows(view, free),
   ...differenceRows(view, free),
   ...(free.ahead.length > 0 ? said(view, '', messages.isMaking(free.ahead.length), 'dim') : []),

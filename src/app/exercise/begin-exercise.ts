@@ -1,0 +1,41 @@
+import {atPrompt} from '../../exercise/at-prompt.js';
+import type {Exercise} from '../../exercise/exercise.js';
+import {fillValues} from '../../exercise/fill-values.js';
+import {drawValues} from '../../exercise/vary.js';
+import {type Lab, systems} from '../../lab/lab.js';
+import {emptyWorld} from '../../model/world.js';
+import {startRun} from '../begin-run.js';
+import type {Update} from '../change.js';
+import {emptyFree} from '../free/free.js';
+import type {State} from '../state.js';
+import {learner} from './playing.js';
+
+/** A new session with who waits on the other side, and one application, which the learner plays. */
+export const startExercise = (state: State, written: Exercise, seed: number): Update => {
+  const exercise = atPrompt(written);
+  const vary = drawValues(exercise, seed);
+  const view = {world: emptyWorld, since: 0, attempt: {vary, fullest: {}, holding: {}, waited: {}}};
+  const first = exercise.place.filter(({after}) => after === undefined);
+  const place = {
+    ...Object.fromEntries(
+      first.map(({actor, program, options}) => [actor, {program, options: fillValues(options, view).value}]),
+    ),
+    [learner]: {},
+  };
+  const playing = {exercise, seed, vary, isGiven: false, started: first.map(({actor}) => actor), isSolved: false};
+  return startRun(state, labOf(exercise, place), 0, {free: {...emptyFree, selected: learner, exercise: playing}});
+};
+
+const labOf = ({id, title, goal, needs, teaches}: Exercise, place: Lab['place']): Lab => ({
+  id,
+  title,
+  summary: goal,
+  minutes: 1,
+  needs,
+  teaches,
+  network: 'loopback',
+  systems,
+  place,
+  set: {},
+  steps: [],
+});

@@ -1,0 +1,74 @@
+import {fillValues} from '../../exercise/fill-values.js';
+import {isSo} from '../../exercise/when.js';
+import {exerciseMessages as messages} from '../../i18n/exercise-messages.js';
+import {withAttempt} from '../../lab/attempt-progress.js';
+import type {View} from '../../lab/observe.js';
+import {parseAddress} from '../../model/address.js';
+import {addressValue, bytesValue, numberValue, type Value} from '../../model/value.js';
+import {type Update, withEffects, withRun} from '../change.js';
+import type {Effect} from '../effect.js';
+import type {Free} from '../free/free.js';
+import {withFree} from '../free/made.js';
+import type {Run, State} from '../state.js';
+import {learner, type Playing} from './playing.js';
+import {pointsAt, viewOf} from './view.js';
+
+/** What an exercise does by itself: it hands over what is given, lets callers come, and notices that it is solved. */
+export const playExercise = (state: State, run: Run, free: Free, now: number): Update | undefined => {
+  const {exercise: playing} = free;
+  if (playing === undefined || run.stage.kind !== 'ready') return undefined;
+  const view = viewOf(playing, run.trace);
+  return (
+    give(state, run, free, playing, view) ?? letCome(state, run, free, playing, view) ?? solve(state, run, playing, now)
+  );
+};
+
+const give = (state: State, run: Run, free: Free, playing: Playing, view: View): Update | undefined => {
+  if (playing.isGiven) return undefined;
+  const given = Object.entries(playing.exercise.give).map(([name, written]) => ({name, ...fillValues(written, view)}));
+  if (given.some(({unknown}) => unknown.length > 0)) return undefined;
+  const effects = given.map(
+    ({name, value}): Effect => ({
+      type: 'set-memory',
+      token: run.token,
+      actor: learner,
+      name: name.toLowerCase(),
+      value: valueFrom(value),
+    }),
+  );
+  return [withFree(state, {...free, exercise: {...playing, isGiven: true}}), effects];
+};
+
+const valueFrom = (value: unknown): Value => {
+  if (typeof value === 'number') return numberValue(value);
+  const address = parseAddress(String(value));
+  return address === undefined ? bytesValue(new TextEncoder().encode(String(value))) : addressValue(address);
+};
+
+const letCome = (state: State, run: Run, free: Free, playing: Playing, view: View): Update | undefined => {
+  const due = playing.exercise.place.find(
+    ({actor, after}) => !playing.started.includes(actor) && after !== undefined && isSo(after, view),
+  );
+  if (due === undefined) return undefined;
+  const {actor, program} = due;
+  const {value: options, unknown} = fillValues(due.options, view);
+  if (unknown.length > 0) return undefined;
+  const lab = {...run.lab, place: {...run.lab.place, [actor]: {program, options}}};
+  const next = {...free, exercise: {...playing, started: [...playing.started, actor]}};
+  return withEffects(withFree(withRun(state, {lab}), next), {
+    type: 'start-process',
+    token: run.token,
+    actor,
+    program,
+    options,
+  });
+};
+
+const solve = (state: State, run: Run, playing: Playing, now: number): Update | undefined => {
+  if (playing.isSolved || !pointsAt(playing, run.trace).every(({done}) => done)) return undefined;
+  const {id} = playing.exercise;
+  const progress = withAttempt(state.progress, id, true, new Date(now).toISOString());
+  const free = run.free && {...run.free, exercise: {...playing, isSolved: true}};
+  const solved = free === undefined ? state : withFree(state, free);
+  return withEffects({...solved, progress, notice: messages.solvedAtPrompt(id)}, {type: 'save-progress', progress});
+};

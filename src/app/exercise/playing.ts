@@ -1,0 +1,18 @@
+import type {Exercise} from '../../exercise/exercise.js';
+import type {Value} from '../../model/value.js';
+
+/** An exercise that is played at the prompt: free play with somebody on the other side, and a list that ticks itself. */
+export type Playing = {
+  readonly exercise: Exercise;
+  readonly seed: number;
+  /** What was drawn. */
+  readonly vary: Readonly<Record<string, Value>>;
+  /** The given values lie in the memory of `you`, under their names in small letters. */
+  readonly isGiven: boolean;
+  /** Those on the other side who have been started. */
+  readonly started: readonly string[];
+  readonly isSolved: boolean;
+};
+
+/** The application of the learner. */
+export const learner = 'you';
