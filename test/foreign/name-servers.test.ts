@@ -6,7 +6,8 @@ import {encodeDnsMessage} from '../../src/wire/dns-encode.js';
 import type {DnsMessage} from '../../src/wire/dns-message.js';
 import type {DnsType} from '../../src/wire/dns-registry.js';
 import {type Applications, openApplications} from '../support/applications.js';
-import {dnsmasq, type ForeignServer, isInstalled, startForeign, unbound} from './servers.js';
+import {dnsmasq, unbound} from './servers.js';
+import {type ForeignServer, isInstalled, startForeign} from './start-foreign.js';
 
 const query = (name: string, type: DnsType): Uint8Array => {
   const encoded = encodeDnsMessage({

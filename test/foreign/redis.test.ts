@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {openApplications} from '../support/applications.js';
-import {isInstalled, redis, startForeign} from './servers.js';
+import {redis} from './servers.js';
+import {isInstalled, startForeign} from './start-foreign.js';
 
 test.skipIf(!isInstalled('redis-server'))(
   'redis answers a PING that was written by hand, on one connection again and again',

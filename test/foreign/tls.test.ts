@@ -6,7 +6,8 @@ import {decodeTls, type TlsDecoding} from '../../src/wire/tls-decode.js';
 import {encodeClientHello} from '../../src/wire/tls-encode.js';
 import {until} from '../support/until.js';
 import {runLive} from './run-live.js';
-import {type ForeignServer, isInstalled, nginx, opensslServer, pythonServer, startForeign} from './servers.js';
+import {nginx, opensslServer, pythonServer} from './servers.js';
+import {type ForeignServer, isInstalled, startForeign} from './start-foreign.js';
 
 const hello = (): Uint8Array => {
   const {publicKey} = generateKeyPairSync('x25519');

@@ -3,7 +3,8 @@ import {type AddressInfo, createServer, type Socket} from 'node:net';
 import {afterAll, expect, test} from 'vitest';
 import {openApplications} from '../support/applications.js';
 import {runLive, runProgram} from './run-live.js';
-import {isInstalled, nginx, pythonServer, startForeign} from './servers.js';
+import {nginx, pythonServer} from './servers.js';
+import {isInstalled, startForeign} from './start-foreign.js';
 
 const url = ({host, port}: {readonly host: string; readonly port: number}, path = '/') =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`;

@@ -1,0 +1,102 @@
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {connect, createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll} from 'vitest';
+import {until} from '../support/until.js';
+
+/** A server that somebody else wrote, on loopback, with a configuration of its own in a folder that goes away with it. */
+export type ForeignServer = {
+  readonly host: string;
+  readonly port: number;
+  /** What it has printed so far. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+};
+
+/** How to start one. */
+export type Recipe = {
+  readonly program: string;
+  /** Writes what the server needs into its folder; gives its command line. */
+  readonly command: (place: {
+    readonly folder: string;
+    readonly port: number;
+    readonly host: string;
+  }) => readonly string[];
+  /** Whether it waits: by connecting to it, or for servers without TCP by what they say. */
+  readonly says?: RegExp;
+  readonly environment?: Readonly<Record<string, string>>;
+};
+
+const paths = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
+
+/** Where it can't be had, its tests say so. `.ci/run` installs what is missing. */
+export const isInstalled = (program: string): boolean =>
+  spawnSync('sh', ['-c', 'command -v "$0"', program], {env: {PATH: paths}}).status === 0;
+
+for (const program of ['nginx', 'python3', 'openssl', 'dnsmasq', 'unbound', 'redis-server']) {
+  if (!isInstalled(program)) process.stdout.write(`No tests against ${program}: it is not installed.\n`);
+}
+
+/** Starts it as the user that we are, and gives it when it waits. `afterAll` ends it; a bound of two minutes does in any case. */
+export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<ForeignServer> => {
+  const folder = mkdtempSync(join(tmpdir(), 'socket-lab-foreign-'));
+  const port = await freePort(host);
+  const command = recipe.command({folder, port, host});
+  const bounded = isInstalled('timeout') ? ['timeout', '-k', '2', '120', recipe.program] : [recipe.program];
+  const [file = '', ...parameters] = [...bounded, ...command];
+  const child = spawn(file, parameters, {
+    cwd: folder,
+    env: {PATH: paths, HOME: folder, ...recipe.environment},
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const stop = () => end(child, folder);
+  afterAll(stop);
+  const log = () => output;
+  await until(
+    `${recipe.program} to wait at ${host} port ${port}`,
+    () => {
+      if (child.exitCode !== null) throw new Error(`${recipe.program} ended with ${child.exitCode}: ${output}`);
+      return recipe.says === undefined ? answers(host, port) : recipe.says.test(output);
+    },
+    {lastSeen: log},
+  );
+  return {host, port, log, stop};
+};
+
+const end = async (child: ChildProcess, folder: string): Promise<void> => {
+  if (child.exitCode === null && child.signalCode === null) {
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  }
+  rmSync(folder, {recursive: true, force: true});
+};
+
+/** Asked of the kernel, and given back: none of these servers can be told to choose, and to say what it chose. */
+const freePort = async (host: string): Promise<number> => {
+  const server = createServer().listen(0, host);
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+};
+
+const answers = async (host: string, port: number): Promise<boolean> => {
+  const socket = connect({host, port});
+  const isThere = await new Promise<boolean>(resolve => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  });
+  socket.destroy();
+  return isThere;
+};
