@@ -11,6 +11,10 @@ export const help: Text = {
   socket-lab list              list the labs
   socket-lab progress          how far you are: labs, beliefs that you put to the test, reviews
   socket-lab check PATH        check a lab file, or a folder of them, by all the laws
+  socket-lab exercise          list the exercises
+  socket-lab exercise NAME -- CMD …
+                               try a program of yours, in any language, on an exercise; without
+                               CMD you solve it at the prompt
   socket-lab watch -- CMD …    watch any program: its calls, descriptors, connections, bytes (Linux)
 
   --lang en|ko                 the language (else from LC_ALL, LC_MESSAGES or LANG)
@@ -18,7 +22,12 @@ export const help: Text = {
   --as c|python                with run: print the run as source that makes the same calls
   --of NAME                    with --as: of which application, where several are yours
   --json                       with run: one fact or verdict per line; with check: one result
-                               per line; with list and progress: all as JSON
+                               per line; with list, progress, exercise: all as JSON
+  --solution c|python|javascript
+                               with exercise NAME: how others solve it, once you have (--spoil: now)
+  --seed N, --times N          with exercise: the same values once more; so many attempts
+  --idle SECONDS, --limit SECONDS
+                               with exercise: stop a program that only waits, or takes so long (20, 60)
   --for SECONDS                with watch: end the program after so long
   --inject CALL:N:WHAT         with watch: the Nth connect fails, connect:2:ECONNREFUSED, or
                                the first recv comes late, recv:1:delay=300ms
@@ -30,7 +39,8 @@ export const help: Text = {
   -v, --version                the version
 
 Exit code of run and check: 0 when every check passed, or every law was kept; 1 when not;
-2 for a usage error, or where a lab can't be played here. Of watch: the program's.
+2 for a usage error, or where a lab can't be played here. Of watch: the program's. Of exercise:
+0 solved, 1 not, 2 usage, 3 your program could not be run or was stopped.
 Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.
 Only --target leaves it.`,
   ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
@@ -42,6 +52,10 @@ Only --target leaves it.`,
   socket-lab list              실습 목록을 출력합니다
   socket-lab progress          진행 상황: 실습, 시험해 본 생각, 복습할 질문
   socket-lab check PATH        실습 파일이나 폴더가 모든 규칙을 지키는지 검사합니다
+  socket-lab exercise          연습 문제 목록을 출력합니다
+  socket-lab exercise NAME -- CMD …
+                               직접 만든 프로그램(언어는 무엇이든)으로 문제를 풉니다. CMD가
+                               없으면 프롬프트에서 직접 풉니다
   socket-lab watch -- CMD …    다른 프로그램의 호출, 디스크립터, 접속, 바이트를 관찰합니다 (Linux)
 
   --lang en|ko                 언어 (없으면 LC_ALL, LC_MESSAGES, LANG에서 정합니다)
@@ -49,7 +63,12 @@ Only --target leaves it.`,
   --as c|python                run: 같은 호출을 하는 소스 코드로 출력합니다
   --of NAME                    --as: 직접 맡는 애플리케이션이 여럿일 때 하나를 고릅니다
   --json                       run: 사실이나 판정을 한 줄에 하나씩, check: 결과를 한 줄에 하나씩,
-                               list와 progress: 전체를 JSON으로 출력
+                               list, progress, exercise: 전체를 JSON으로 출력
+  --solution c|python|javascript
+                               exercise NAME: 해결한 뒤 다른 풀이를 봅니다 (--spoil: 바로 봅니다)
+  --seed N, --times N          exercise: 같은 값으로 다시 하거나, 여러 번 시도합니다
+  --idle SECONDS, --limit SECONDS
+                               exercise: 기다리기만 하거나 오래 걸리는 프로그램을 중단합니다 (20, 60)
   --for SECONDS                watch: 이 시간이 지나면 프로그램을 종료합니다
   --inject CALL:N:WHAT         watch: N번째 호출을 실패시키거나 늦춥니다
                                (connect:2:ECONNREFUSED, recv:1:delay=300ms)
@@ -62,6 +81,7 @@ Only --target leaves it.`,
 
 run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2,
 여기서 할 수 없는 실습이어도 2. watch는 관찰한 프로그램의 종료 코드.
+exercise: 해결하면 0, 못 하면 1, 사용법이 잘못되면 2, 프로그램을 실행하지 못했거나 중단하면 3.
 모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.
 --target만 밖으로 나갑니다.`,
 };
