@@ -1,4 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
+import {appMessages} from '../i18n/app-messages.js';
 import type {View} from '../lab/observe.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -60,6 +61,8 @@ export const attempt = async (parts: AttemptParts): Promise<Attempted> => {
     news();
   };
   const history: History = createHistory({vary, foreign: 'you', marksAll: !exercise.talks, onFact});
+  if (!exercise.systems.includes(parts.platform.id))
+    return {seed, view: history.view(), trouble: appMessages.onlyOn(exercise.systems), complaint: '', left: 0};
   const opened = await parts.openSession(({seq: _own, ...fact}) => history.record(fact), 'loopback');
   if (!opened.ok) return {seed, view: history.view(), trouble: opened.reason, complaint: '', left: 0};
   const {session} = opened;

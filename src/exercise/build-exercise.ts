@@ -1,4 +1,5 @@
 import {parseCondition} from '../lab/condition.js';
+import {systems} from '../lab/lab.js';
 import type {Done, Draw, Exercise, ExerciseHint, PlacedProgram, When} from './exercise.js';
 import type {DrawFile, ExerciseFile, WhenFile} from './schema.js';
 
@@ -14,6 +15,7 @@ export const buildExercise = (file: ExerciseFile): Exercise => {
     needs: file.needs ?? [],
     teaches: file.teaches ?? [],
     beliefs: file.beliefs ?? [],
+    systems: file.systems ?? systems,
     vary: Object.fromEntries(
       Object.entries(file.vary).flatMap(([name, written]) => {
         const draw = drawOf(written);

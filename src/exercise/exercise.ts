@@ -1,4 +1,4 @@
-import type {Condition} from '../lab/lab.js';
+import type {Condition, System} from '../lab/lab.js';
 import type {Text} from '../model/text.js';
 
 /** Conditions put together. A list in a file is `all`. */
@@ -47,6 +47,8 @@ export type Exercise = {
   readonly needs: readonly string[];
   readonly teaches: readonly string[];
   readonly beliefs: readonly string[];
+  /** The systems on which it can be done. */
+  readonly systems: readonly System[];
   readonly vary: Readonly<Record<string, Draw>>;
   readonly place: readonly PlacedProgram[];
   /** Environment variables of the learner's program, and at the prompt its variables. Filled: `{{web.listening}}`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {limits} from '../lab/schema.js';
+import {limits, onSystems} from '../lab/schema.js';
 
 const line = z.string().check(z.minLength(1), z.maxLength(limits.line), z.regex(/\S/));
 const words = z.string().check(z.minLength(1), z.maxLength(limits.text), z.regex(/\S/));
@@ -46,6 +46,7 @@ export const exerciseSchema = z.strictObject({
   goal: text,
   needs: z.optional(ids),
   teaches: z.optional(ids),
+  systems: z.optional(onSystems),
   beliefs: z.optional(z.array(z.string().check(z.regex(/^M\d+$/)))),
   vary: z.record(variable, draw),
   place: z.optional(z.record(id, placed)),

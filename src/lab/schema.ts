@@ -59,7 +59,7 @@ const conditional = z.strictObject({when: z.optional(line), en: words, ko: words
 
 const question = z.strictObject({question: text, answer: line});
 
-const onSystems = z.array(z.enum(systems)).check(z.minLength(1), z.maxLength(systems.length));
+export const onSystems = z.array(z.enum(systems)).check(z.minLength(1), z.maxLength(systems.length));
 
 const oneOrMore = <Item extends z.core.SomeType>(item: Item) =>
   z.union([item, z.array(item).check(z.minLength(1), z.maxLength(limits.list))]);

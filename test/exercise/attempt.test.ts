@@ -56,6 +56,16 @@ test.each<[string, readonly string[], string]>([
   expect(outcome.verdict).not.toBe('solved');
 });
 
+test('what another system is needed for is said, and not tried', async () => {
+  const other = platform.id === 'linux' ? 'darwin' : 'linux';
+  const elsewhere = {...exercise, systems: [other] as const};
+  const parts = {exercise: elsewhere, seed: 1, command: javascript(''), limits: usualLimits, platform, openSession};
+  expect(outcomeOf(elsewhere, await attempt(parts))).toMatchObject({
+    verdict: 'stopped',
+    fault: {id: 'trouble', say: {en: expect.stringContaining('Not available here')}},
+  });
+});
+
 test('a program that works for ever is stopped when the time is over', async () => {
   expect(await tryOut(javascript('for (;;);'), {time: 2})).toMatchObject({
     verdict: 'stopped',

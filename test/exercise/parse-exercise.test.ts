@@ -11,7 +11,10 @@ const problemsOf = (text: string) => {
 
 test('an exercise that is right has every default', () => {
   const parsed = parseExercise('x.yaml', source);
-  expect(parsed).toMatchObject({ok: true, exercise: {id: 'first-request', talks: false, taken: [0, 0]}});
+  expect(parsed).toMatchObject({
+    ok: true,
+    exercise: {id: 'first-request', talks: false, taken: [0, 0], systems: ['linux', 'darwin']},
+  });
 });
 
 const lineOf = (text: string): number => source.split('\n').findIndex(line => line.includes(text)) + 1;

@@ -26,7 +26,7 @@ const proofLimits: Limits = {...usualLimits, idle: 2};
 
 export const hasCompiler = spawnSync('cc', ['--version']).status === 0;
 
-/** The exercises of the repository, and how to try programs on them. `entry`: the file that a subject runs. */
+/** The exercises of the repository that can be done on this system, and how to try programs on them. `entry`: the file that a subject runs. */
 export const openProof = (entry: string, limits: Limits = proofLimits): Proof => {
   const platform = detectPlatform(process.platform);
   if ('unsupported' in platform) throw new Error(platform.unsupported.en);
@@ -39,7 +39,8 @@ export const openProof = (entry: string, limits: Limits = proofLimits): Proof =>
     const command = commandOf(sample, folder);
     return outcomeOf(exercise, await attempt({exercise, seed, command, limits, platform, openSession}));
   };
-  return {exercises, samplesOf, tryOut, close: () => rmSync(folder, {recursive: true})};
+  const possible = exercises.filter(({systems}) => systems.includes(platform.id));
+  return {exercises: possible, samplesOf, tryOut, close: () => rmSync(folder, {recursive: true})};
 };
 
 const samplesOf = (exercise: string) => ({

@@ -2,7 +2,7 @@ import {atPrompt} from '../../exercise/at-prompt.js';
 import type {Exercise} from '../../exercise/exercise.js';
 import {fillValues} from '../../exercise/fill-values.js';
 import {drawValues} from '../../exercise/vary.js';
-import {type Lab, systems} from '../../lab/lab.js';
+import type {Lab} from '../../lab/lab.js';
 import {emptyWorld} from '../../model/world.js';
 import {startRun} from '../begin-run.js';
 import type {Update} from '../change.js';
@@ -26,7 +26,7 @@ export const startExercise = (state: State, written: Exercise, seed: number): Up
   return startRun(state, labOf(exercise, place), 0, {free: {...emptyFree, selected: learner, exercise: playing}});
 };
 
-const labOf = ({id, title, goal, needs, teaches}: Exercise, place: Lab['place']): Lab => ({
+const labOf = ({id, title, goal, needs, teaches, systems}: Exercise, place: Lab['place']): Lab => ({
   id,
   title,
   summary: goal,

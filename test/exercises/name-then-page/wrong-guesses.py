@@ -1,4 +1,4 @@
-# fault: guessed
+# fault: not-asked
 import os
 import socket
 import struct
@@ -26,4 +26,7 @@ def fetch(host, request=f"GET {PAGE} HTTP/1.0\r\n\r\n"):
         return connection.makefile(newline="").read()
 
 
-print(fetch("127.0.0.1"))
+try:
+    print(fetch("127.0.0.1"))
+except OSError as problem:
+    print(problem)

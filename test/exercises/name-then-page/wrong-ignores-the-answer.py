@@ -1,4 +1,4 @@
-# fault: other-address
+# fault: never-came
 import os
 import socket
 import struct
