@@ -36,7 +36,7 @@ export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): 
       world = apply(world, {...fact, seq: count});
       count += 1;
       if (fact.actor === learner && fact.kind.endsWith('sampled')) attempt = withWaiting(attempt, world);
-      if (marksAll && fact.actor === learner && fact.kind === 'descriptors-sampled') attempt = withHeld(attempt, world);
+      if (marksAll && fact.actor === learner && isWhole(world, fact, foreign)) attempt = withHeld(attempt, world);
       onFact();
     },
     mark,
@@ -46,6 +46,13 @@ export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): 
 };
 
 const learner = 'you';
+
+/** What a call of ours closed is known before the next look at the table; what it opened only after it. */
+const isWhole = ({actors}: World, {kind}: Unnumbered, foreign: string | undefined): boolean => {
+  const {held = [], descriptors} = actors[learner] ?? {};
+  if (foreign === learner) return kind === 'descriptors-sampled';
+  return held.every(fd => descriptors?.rows.some(row => row.fd === fd) === true);
+};
 
 /** The first moment with so many sockets stays, so that it can be told which of them are gone. */
 const withHeld = (attempt: Attempt, {actors}: World): Attempt => {
