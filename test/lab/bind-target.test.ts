@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {type BoundTarget, bindTarget} from '../../src/lab/bind-target.js';
 import type {Lab, Seed} from '../../src/lab/lab.js';
+import {taughtInOrder} from '../../src/lab/laws/order.js';
 import {growLiveSeed} from '../../src/lab/live-seed.js';
 import {readLabs} from '../../src/lab/load-labs.js';
 import {textValue} from '../../src/model/value.js';
@@ -114,4 +115,10 @@ test('of a family that was not found there is none', () => {
   const actor = {memory: {found: textValue('127.0.0.1:80')}};
   const world = {...emptyWorld, actors: {client: actor}} as unknown as typeof emptyWorld;
   expect(growLiveSeed({kind: 'resolved', in: addresses, family: 'AF_INET6'}, {world, since: 0})).toBeUndefined();
+});
+
+test.each(['http://www.lab.test/', 'https://www.lab.test/'])('for %s no call is used before it was introduced', url => {
+  const {read} = readLabs(new URL('../../labs/', import.meta.url));
+  const labs = read.map(({lab}) => lab);
+  expect(taughtInOrder(bindTarget(live(), bound(url), 'linux'), labs)).toEqual([]);
 });
