@@ -1,0 +1,27 @@
+# fault: other-order
+import os
+import selectors
+import socket
+
+
+def connect(name):
+    return socket.create_connection((os.environ[name + "_HOST"], int(os.environ[name + "_PORT"])))
+
+
+def read(connection):
+    answer = b""
+    while piece := connection.recv(4096):
+        answer += piece
+    connection.close()
+    return answer.decode()
+
+
+watched = selectors.DefaultSelector()
+for name in "ABC":
+    watched.register(connect(name), selectors.EVENT_READ)
+answers = []
+while watched.get_map():
+    connection = watched.select()[0][0].fileobj
+    watched.unregister(connection)
+    answers.append(read(connection))
+print("\n".join(reversed(answers)))
