@@ -9,6 +9,9 @@ import {type Applications, openApplications} from '../support/applications.js';
 import {dnsmasq, unbound} from './servers.js';
 import {type ForeignServer, isInstalled, startForeign} from './start-foreign.js';
 
+const applications = await openApplications();
+await applications.start('client');
+
 const query = (name: string, type: DnsType): Uint8Array => {
   const encoded = encodeDnsMessage({
     id: 4711,
@@ -95,8 +98,6 @@ for (const [name, recipe] of Object.entries(servers)) {
     `${name} is asked by our calls, and its answers are read as dns-packet reads them`,
     async () => {
       const server = await startForeign(recipe);
-      const applications = await openApplications();
-      await applications.start('client');
       for (const [host, type, rcode, data] of questions) {
         const bytes = await ask(applications, server, host, type);
         const message = decoded(bytes);
@@ -110,8 +111,6 @@ for (const [name, recipe] of Object.entries(servers)) {
 
   test.skipIf(!isInstalled(recipe.program))(`${name} cuts what does not fit into 512 bytes, and says so`, async () => {
     const server = await startForeign(recipe);
-    const applications = await openApplications();
-    await applications.start('client');
     const bytes = await ask(applications, server, 'long.lab.test', 'TXT');
     expect(bytes.length).toBeLessThanOrEqual(512);
     expect(decoded(bytes)).toMatchObject({truncated: true, rcode: 'NOERROR'});

@@ -3,12 +3,13 @@ import {openApplications} from '../support/applications.js';
 import {redis} from './servers.js';
 import {isInstalled, startForeign} from './start-foreign.js';
 
+const {start, put, result, text} = await openApplications();
+await start('client');
+
 test.skipIf(!isInstalled('redis-server'))(
   'redis answers a PING that was written by hand, on one connection again and again',
   async () => {
     const {host, port} = await startForeign(redis);
-    const {start, put, result, text} = await openApplications();
-    await start('client');
     await result('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)');
     expect(await result('client', `connect(fd, ${host}:${port})`)).toBe('0');
     // RESP: an array of one bulk string of four bytes (https://redis.io/docs/latest/develop/reference/protocol-spec/).

@@ -4,7 +4,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {connect, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll} from 'vitest';
+import {onTestFinished} from 'vitest';
 import {until} from '../support/until.js';
 
 /** A server that somebody else wrote, on loopback, with a configuration of its own in a folder that goes away with it. */
@@ -40,7 +40,7 @@ for (const program of ['nginx', 'python3', 'openssl', 'dnsmasq', 'unbound', 'red
   if (!isInstalled(program)) process.stdout.write(`No tests against ${program}: it is not installed.\n`);
 }
 
-/** Starts it as the user that we are, and gives it when it waits. `afterAll` ends it; a bound of two minutes does in any case. */
+/** Starts it as the user that we are, and gives it when it waits. It ends with the test; after two minutes it does in any case. */
 export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<ForeignServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'socket-lab-foreign-'));
   const port = await freePort(host);
@@ -59,7 +59,7 @@ export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<
     });
   }
   const stop = () => end(child, folder);
-  afterAll(stop);
+  onTestFinished(stop);
   const log = () => output;
   await until(
     `${recipe.program} to wait at ${host} port ${port}`,

@@ -1,6 +1,6 @@
 import {once} from 'node:events';
 import {type AddressInfo, createServer, type Socket} from 'node:net';
-import {afterAll, expect, test} from 'vitest';
+import {expect, onTestFinished, test} from 'vitest';
 import {openApplications} from '../support/applications.js';
 import {runLive, runProgram} from './run-live.js';
 import {nginx, pythonServer} from './servers.js';
@@ -8,6 +8,8 @@ import {isInstalled, startForeign} from './start-foreign.js';
 
 const url = ({host, port}: {readonly host: string; readonly port: number}, path = '/') =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}${path}`;
+
+const applications = await openApplications();
 
 const bothFamilies = ['127.0.0.1', '::1'];
 
@@ -48,7 +50,6 @@ test.skipIf(!isInstalled('nginx'))('a page without end is read only so far', asy
 });
 
 test('nobody there: a refusal is an observed fact, and the lab ends with 1', async () => {
-  const applications = await openApplications();
   await applications.start('holder');
   await applications.result('holder', 'fd = socket(AF_INET, SOCK_STREAM, 0)');
   await applications.result('holder', 'bind(fd, 127.0.0.1:0)');
@@ -60,7 +61,6 @@ test('nobody there: a refusal is an observed fact, and the lab ends with 1', asy
 });
 
 test('a full queue: connect gives up by itself, and says so', async () => {
-  const applications = await openApplications();
   await applications.start('busy');
   await applications.start('client');
   await applications.result('busy', 'listener = socket(AF_INET, SOCK_STREAM, 0)');
@@ -85,7 +85,7 @@ const ours = async (serve: (socket: Socket) => void): Promise<string> => {
     serve(socket);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  afterAll(() => {
+  onTestFinished(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
