@@ -57,6 +57,13 @@ export const readText =
     return wrong(program, name, {en: 'a text that is not empty', ko: '비어 있지 않은 글'});
   };
 
+/** Texts, at least one; each may be empty. */
+export const readTexts = (program: string, name: string, value: unknown): Checked<readonly string[]> => {
+  const isText = (item: unknown): item is string => typeof item === 'string';
+  if (Array.isArray(value) && value.length > 0 && value.every(isText)) return right(value);
+  return wrong(program, name, {en: 'a list of texts', ko: '글의 목록'});
+};
+
 /** A whole number from `least` to `most`. */
 export const readCount =
   (fallback: number, least: number, most: number) =>

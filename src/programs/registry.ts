@@ -1,10 +1,12 @@
 import type {Text} from '../model/text.js';
+import {browser} from './browser.js';
 import {busyServer} from './busy-server.js';
 import {caller} from './caller.js';
 import {countedEcho} from './counted-echo.js';
 import {deafServer} from './deaf-server.js';
 import {echoDatagram} from './echo-datagram.js';
 import {echoServer} from './echo-server.js';
+import {frameWriter} from './frame-writer.js';
 import {greeter} from './greeter.js';
 import {halfCloser} from './half-closer.js';
 import {hastyServer} from './hasty-server.js';
@@ -33,7 +35,9 @@ export const programs: readonly Program[] = [
   busyServer,
   pairWriter,
   pairReader,
+  frameWriter,
   caller,
+  browser,
   script,
 ];
 

@@ -23,6 +23,8 @@ test.each<[string, unknown, string]>([
   ['resetter', {address: '127.0.0.1'}, 'address'],
   ['echo-datagram', {address: 80}, 'address'],
   ['pair-writer', {times: 201}, 'times'],
+  ['frame-writer', {messages: []}, 'messages'],
+  ['browser', {address: 'server', paths: [1]}, 'paths'],
   ['pair-reader', {}, 'address'],
   ['caller', {address: 'not a name'}, 'address'],
   ['caller', {address: 'server', request: []}, 'request'],
@@ -44,6 +46,8 @@ test.each([
   ['pair-reader', {address: 'server'}],
   ['caller', {address: '[::1]:80', request: 'x'}],
   ['greeter', {greeting: 'hello'}],
+  ['frame-writer', {messages: ['', 'x']}],
+  ['browser', {address: '127.0.0.1:80', paths: ['/']}],
   ['web-server', {address: '[::1]:0', pages: {'/': {type: 'text/html', body: ''}}, keepAlive: true}],
   ['name-server', {records: [{name: 'x.test.', type: 'TXT', data: 'text', ttl: 5}]}],
 ])('%s takes %j', (name, options) => {

@@ -1,0 +1,9 @@
+# fault: not-whole
+import os
+import socket
+
+connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
+stream = connection.makefile("rb")
+while head := stream.readline():
+    print(stream.read(int(head)).decode(), end=" ")
+    connection.sendall(b".")
