@@ -8,13 +8,13 @@ export type ParsedPath =
   | {readonly ok: true; readonly path: Path}
   | {readonly ok: false; readonly problem: WrittenProblem};
 
-/** A number chooses one of several, as in `web.connections.1`. */
+/** A number chooses one of several, as in `web.connections.1`; so neither an actor nor what is looked at first is one. */
 const part = /^(?:[A-Za-z][\w-]*|[1-9]\d{0,3})$/;
 
 /** `client.fd.state`: an actor and at least one part after it, joined by dots, no spaces. */
 export const parsePath = (written: string): ParsedPath => {
   const parts = written.split('.');
-  const wrong = parts.findIndex((candidate, index) => !part.test(candidate) || (index === 0 && /^\d/.test(candidate)));
+  const wrong = parts.findIndex((candidate, index) => !part.test(candidate) || (index < 2 && /^\d/.test(candidate)));
   if (wrong !== -1) return problemAt(columnOf(parts, wrong), badPart(parts[wrong] ?? ''));
   const [actor = '', ...rest] = parts;
   if (rest.length === 0) return problemAt(written.length, nothingAfter(actor));
