@@ -21,12 +21,13 @@ export const pasteAction = (text: string): Action => ({type: 'edit', edit: {kind
 const isPrintable = (input: string, key: Partial<Key>): boolean =>
   key.ctrl !== true && key.meta !== true && keyNames('', key).length === 0 && input !== '';
 
-/** Somebody types faster than we read: Enter and Tab come in one piece with the letters around them. */
+/** Somebody types faster than we read: Enter, Tab and Backspace come in one piece with the letters around them. */
 const textActions = (input: string): readonly Action[] =>
   input
-    .split(/(\r\n?|\n|\t)/)
+    .split(/(\r\n?|\n|\t|\u007f)/)
     .filter(part => part !== '')
     .map(part => {
+      if (part === '\u007f') return {type: 'edit', edit: {kind: 'backspace'}};
       if (part === '\t') return {type: 'command', command: 'complete'};
       return /^[\r\n]/.test(part) ? {type: 'command', command: 'proceed'} : pasteAction(part);
     });

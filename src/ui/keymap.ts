@@ -136,8 +136,11 @@ export const keyNames = (input: string, key: Partial<Key>): readonly KeyName[] =
   if (key.tab === true) return [key.shift === true ? 'shift-tab' : 'tab'];
   const named = special.find(([property]) => key[property] === true);
   if (named !== undefined) return [named[1]];
-  return key.meta === true ? [] : Array.from(input.normalize('NFC'));
+  return key.meta === true ? [] : Array.from(input.normalize('NFC'), character => controls[character] ?? character);
 };
+
+/** Keys that are single bytes, when somebody is faster than we read: two Enters in one piece are no key that Ink knows. */
+const controls: Readonly<Record<string, KeyName>> = {'\r': 'enter', '\n': 'enter', '\t': 'tab', '\x7f': 'backspace'};
 
 const special: readonly (readonly [keyof Key, KeyName])[] = [
   ['return', 'enter'],

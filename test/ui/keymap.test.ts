@@ -80,3 +80,8 @@ test('hints: in the order given, commands that mirror each other as one, own lab
     'Tab 패널',
   ]);
 });
+
+test('Enters that come in one piece are as many Enters', () => {
+  const proceed = {type: 'command', command: 'proceed'};
+  expect(actionsOf('\r\r', {})).toEqual([proceed, proceed]);
+});
