@@ -44,7 +44,7 @@ export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => 
     verdict: isStopped ? 'stopped' : 'unsolved',
     fault,
     ...(attempted.stopped === undefined ? {} : {stopped: attempted.stopped}),
-    ...(missing === undefined ? {} : {expected: missing.expected, ...(missing.seen && {seen: missing.seen})}),
+    ...(missing === undefined ? {} : expectationOf(missing)),
     ...(hint === undefined ? {} : {hint: fillText(hint.say, view).text}),
     ...(complaint === '' ? {} : {complaint}),
   };
@@ -82,7 +82,16 @@ const unfinished = (exercise: Exercise, view: View): Text => {
   const missing = missingIn(exercise, view);
   return missing === undefined
     ? messages.undone
-    : messages.unfinished(safeText(missing.expected), missing.seen && shortened(safeText(missing.seen)));
+    : messages.unfinished(shortened(safeText(missing.expected)), missing.seen && shortened(safeText(missing.seen)));
 };
 
-const shortened = (text: string): string => (text.length > 120 ? `${text.slice(0, 120)}…` : text);
+/** What was drawn or printed may be as long as a book. */
+const expectationOf = ({expected, seen}: Finding) => ({
+  expected: shortened(expected, longest),
+  ...(seen === undefined ? {} : {seen: shortened(seen, longest)}),
+});
+
+/** In characters. */
+const longest = 500;
+
+const shortened = (text: string, most = 120): string => (text.length > most ? `${text.slice(0, most)}…` : text);

@@ -4,10 +4,9 @@ import os, socket, sys
 connection = socket.create_connection((os.environ["SERVER_HOST"], int(os.environ["SERVER_PORT"])))
 connection.sendall(b"GET /long HTTP/1.0\r\n\r\n")
 
-# Reads in the condition of the loop, and reads once more inside it.
-pieces = []
+# Once, in the middle, it looks whether there is more, and throws away what it finds.
+pieces = [connection.recv(4096)]
+connection.recv(64)
 while piece := connection.recv(4096):
     pieces.append(piece)
-    connection.recv(64)
-data = b"".join(pieces)
-sys.stdout.buffer.write(data)
+sys.stdout.buffer.write(b"".join(pieces))
