@@ -21,6 +21,13 @@ export const stepShown = (screen: string): number => Number(/(\d+)\/\d+/.exec(sc
 /** The learner's call waits: the step says for how long. One that is about to return is not given up. */
 const hasWaited = (screen: string): boolean => /(0\.[3-9]|[1-9]\d*\.\d) s (— Esc gives up|동안 블록)/.test(screen);
 
+/** What a key changes: header, step and footer. The other panels change by themselves, when facts arrive. */
+const ownView = (screen: string): string => {
+  const lines = screen.split('\n');
+  const end = lines.findIndex(line => line.startsWith('╰'));
+  return [...lines.slice(0, end).map(line => line.split('││')[0]), lines.at(-1)].join('\n');
+};
+
 /**
  * Plays with the keys that the footer offers, as somebody who always takes the first option, until the lab is finished
  * or the given step is shown. Gives every screen on which a key was pressed.
@@ -35,6 +42,8 @@ export const playOn = async (program: OpenedProgram, toStep = Number.POSITIVE_IN
     if (offer === 'toList' || stepShown(screen) >= toStep) return seen;
     program.press(offer === 'giveUp' ? 'esc' : 'enter');
     // The running time of an open call changes the screen, too; what counts is that something else is to be done.
-    await program.until(text => text !== screen && (offer !== 'giveUp' || offered(text) !== 'giveUp'));
+    await program.until(
+      text => ownView(text) !== ownView(screen) && (offer !== 'giveUp' || offered(text) !== 'giveUp'),
+    );
   }
 };

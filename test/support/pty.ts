@@ -67,7 +67,7 @@ export const open = (
         async () => {
           const wasOver = exited !== undefined;
           await screen.write('');
-          if (shows(screen.text(), wanted)) return true;
+          if (isWhole(output) && shows(screen.text(), wanted)) return true;
           if (wasOver) throw new Error(`the program ended before it showed ${wanted}:\n${describe()}`);
           return false;
         },
@@ -84,6 +84,9 @@ export const open = (
   openPrograms.add(opened.close);
   return opened;
 };
+
+/** Not in the middle of a frame (synchronized output: between CSI ?2026h and CSI ?2026l). */
+const isWhole = (output: string): boolean => output.lastIndexOf('\x1b[?2026l') >= output.lastIndexOf('\x1b[?2026h');
 
 /** As installed from the package where the tests have done so, else as just built. */
 export const builtProgram = (): string => process.env.SOCKET_LAB_PROGRAM ?? resolve('dist/cli.js');
