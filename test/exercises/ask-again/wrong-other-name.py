@@ -11,11 +11,12 @@ def query_for(name):
 
 udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
 server = (os.environ["DNS_HOST"], int(os.environ["DNS_PORT"]))
-query = query_for(os.environ["NAME"])
 udp.settimeout(0.3)
-for name in [os.environ["NAME"], os.environ["NAME"].split(".", 1)[1]] * 3:
-    udp.sendto(query_for(name), server)
+# The name of the zone is not the name of the host.
+for attempt in range(4):
+    udp.sendto(query_for(os.environ["NAME"].split(".", 1)[1]), server)
     try:
         print(socket.inet_ntoa(udp.recv(512)[-4:]))
+        break
     except TimeoutError:
         pass
