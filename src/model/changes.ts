@@ -39,15 +39,28 @@ const ofActor = (
   const gone = before.filter(({fd}) => !after.some(view => view.fd === fd));
   const now = after.flatMap((view): readonly DescriptorChange[] => {
     const {fd} = view;
-    const earlier = before.find(candidate => candidate.fd === fd);
-    // Another socket behind the same number is a new row, not a changed one.
-    const isNew = earlier === undefined || (earlier.inode !== view.inode && earlier.inode !== undefined);
-    const fields = isNew ? knownFields(view) : changedFields(earlier, view);
+    const {isNew, fields} = changeOf(
+      view,
+      before.find(candidate => candidate.fd === fd),
+    );
     if (!isNew && fields.length === 0) return [];
     return [{actor, fd, kind: isNew ? 'new' : 'changed', fields, view}];
   });
   return [...gone.map(({fd}) => ({actor, fd, kind: 'gone', fields: []}) as const), ...now];
 };
+
+/** What differs between two moments of one descriptor. A number that was given to another socket meanwhile is new. */
+export const changeOf = (
+  view: SocketView,
+  before: SocketView | undefined,
+): {readonly isNew: boolean; readonly fields: readonly ChangedField[]} => {
+  const isNew = before === undefined || isOther(view, before);
+  return {isNew, fields: isNew ? knownFields(view) : changedFields(before, view)};
+};
+
+/** A socket whose number the kernel has not been asked for yet is not another one. */
+const isOther = (a: SocketView, b: SocketView): boolean =>
+  a.inode !== undefined && b.inode !== undefined && a.inode !== b.inode;
 
 const knownFields = (view: SocketView): readonly ChangedField[] =>
   allFields.filter(field => fieldsOf(view)[field] !== undefined);

@@ -1,8 +1,8 @@
-import {sameAddress} from '../../model/address.js';
+import {changeOf} from '../../model/changes.js';
 import {type SocketView, socketViews} from '../../model/socket-view.js';
 import type {World} from '../../model/world.js';
 
-/** Which values of one descriptor differ from before. Of a new one, all that it has differ. */
+/** Which values of one descriptor get a mark. Of a new one, all that it has. */
 export type SocketChanges = {
   readonly isNew: boolean;
   readonly local: boolean;
@@ -10,23 +10,9 @@ export type SocketChanges = {
   readonly state: boolean;
 };
 
-/** What differs between two moments of one descriptor. A number that was given to another socket meanwhile is new. */
 export const changesOf = (socket: SocketView, before: SocketView | undefined): SocketChanges => {
-  const {local, peer, connection} = socket;
-  if (before === undefined || isOther(socket, before)) {
-    return {
-      isNew: true,
-      local: local !== undefined,
-      peer: peer !== undefined,
-      state: connection?.state !== undefined,
-    };
-  }
-  return {
-    isNew: false,
-    local: differs(local, before.local),
-    peer: differs(peer, before.peer),
-    state: connection?.state !== before.connection?.state,
-  };
+  const {isNew, fields} = changeOf(socket, before);
+  return {isNew, local: fields.includes('local'), peer: fields.includes('peer'), state: fields.includes('state')};
 };
 
 export const socketsOf = (world: World, actor: string): readonly SocketView[] => {
@@ -39,9 +25,3 @@ export const goneSince = (before: World, world: World, actor: string): readonly 
   const held = world.actors[actor]?.held ?? [];
   return socketsOf(before, actor).filter(({fd}) => !held.includes(fd));
 };
-
-const isOther = (a: SocketView, b: SocketView): boolean =>
-  a.inode !== undefined && b.inode !== undefined && a.inode !== b.inode;
-
-const differs = (a: SocketView['local'], b: SocketView['local']): boolean =>
-  a === undefined || b === undefined ? a !== b : !sameAddress(a, b);
