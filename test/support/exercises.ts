@@ -10,6 +10,7 @@ import {loadExercises} from '../../src/exercise/load-exercises.js';
 import {type Outcome, outcomeOf} from '../../src/exercise/outcome.js';
 import {sessionsOn} from '../../src/open-session.js';
 import {detectPlatform} from '../../src/platform/detect.js';
+import {python} from './python.js';
 
 /** A program for an exercise: a right one, or a wrong one with the fault that it names in its first line. */
 export type Sample = {readonly name: string; readonly file: string; readonly fault?: string};
@@ -60,7 +61,7 @@ const samplesIn = (folder: string, pattern: RegExp): readonly Sample[] =>
     : [];
 
 const commandOf = ({file}: Sample, folder: string): readonly string[] => {
-  if (file.endsWith('.py')) return ['python3', file];
+  if (file.endsWith('.py')) return [python ?? 'python3', file];
   if (file.endsWith('.js')) return [process.execPath, file];
   const program = join(folder, file.replace(/\W/g, '_'));
   if (!existsSync(program)) {

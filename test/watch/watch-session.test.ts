@@ -9,6 +9,7 @@ import {messagesOf} from '../../src/ui/panels/message/select.js';
 import type {TracerRoad} from '../../src/watch/start-tracer.js';
 import {startWatch} from '../../src/watch/watch-session.js';
 import {gone} from '../support/processes.js';
+import {python} from '../support/python.js';
 import {until} from '../support/until.js';
 import {watching} from '../support/watching.js';
 
@@ -45,7 +46,7 @@ while s.recv(9999): pass`;
 
 const clients: Readonly<Record<string, () => readonly [string, ...string[]]>> = {
   curl: () => ['curl', '-s', url],
-  python3: () => ['python3', '-c', client.replace('PORT', new URL(url).port)],
+  python3: () => [python ?? 'python3', '-c', client.replace('PORT', new URL(url).port)],
   node: () => ['node', '-e', `require('http').get('${url}', r => r.resume())`],
 };
 const here = Object.keys(clients).filter(isHere);
@@ -69,7 +70,7 @@ test.each(both)(
     expect(await watch.ended).toMatchObject({code: 0});
     expect(notes).toEqual([]);
     expect(facts.some(({source}) => source === road)).toBe(true);
-    const actor = world().actors[name];
+    const [actor] = Object.values(world().actors);
     expect(actor?.exit).toEqual({code: 0});
     const calls = actor?.calls.map(({call}) => call.name) ?? [];
     expect(calls).toEqual(expect.arrayContaining(['socket', 'connect', 'close']));
@@ -195,15 +196,15 @@ def serve():
 t = threading.Thread(target=serve); t.start()
 s = socket.create_connection(l.getsockname()); s.sendall(b'ping'); print(s.recv(9)); t.join()`;
 
-test.each(isHere('python3') ? roads : [])(
+test.each(python === undefined ? [] : roads)(
   'threads are their process, by %s',
   async road => {
-    const {watch, world} = await watching(['python3', '-c', threads], {road});
+    const {watch, world} = await watching([python ?? 'python3', '-c', threads], {road});
     expect(await watch.ended).toMatchObject({code: 0, actors: 1});
-    const {python3} = world().actors;
-    const names = python3?.calls.map(({call}) => call.name);
+    const [program] = Object.values(world().actors);
+    const names = program?.calls.map(({call}) => call.name);
     expect(names).toEqual(expect.arrayContaining(['listen', 'accept', 'connect', 'send', 'recv', 'close']));
-    expect(python3?.calls.every(({outcome}) => outcome !== undefined)).toBe(true);
+    expect(program?.calls.every(({outcome}) => outcome !== undefined)).toBe(true);
   },
   60_000,
 );
