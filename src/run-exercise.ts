@@ -102,10 +102,9 @@ const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal:
   };
   const limits = {...usualLimits, ...(task.idle && {idle: task.idle}), ...(task.limit && {time: task.limit})};
   const {platform, openSession} = house;
-  const outcome = outcomeOf(
-    exercise,
-    await attempt({exercise, seed, command, limits, platform, openSession, onFact, signal}),
-  );
+  const guardEntry = new URL('./guard.js', import.meta.url);
+  const parts = {exercise, seed, command, limits, platform, openSession, guardEntry, onFact, signal};
+  const outcome = outcomeOf(exercise, await attempt(parts));
   if (options.json) print(JSON.stringify({...outcome, goal: exercise.goal}));
   else for (const line of outcomeLines(outcome, locale)) tell(line);
   if (!options.json && outcome.verdict !== 'solved') tell(messages.again(exercise.id, seed)[locale]);

@@ -45,7 +45,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
 /** What only these files may import. */
 const only: Readonly<Record<string, readonly string[]>> = {
   koffi: ['subject/native.ts', 'watch/ptrace/native.ts'],
-  execa: ['session/subject-process.ts', 'exercise/learner-process.ts', 'watch/watch-process.ts'],
+  execa: ['session/subject-process.ts', 'exercise/learner-process.ts', 'exercise/guard.ts', 'watch/watch-process.ts'],
 };
 
 const filesOf = (folder: string, pattern: RegExp) =>

@@ -7,8 +7,13 @@ import {packedLabs} from './pack-labs.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the package starts: the program, and the process that makes the calls. */
-export const entryPoints = {cli: 'src/cli.ts', subject: 'src/subject/main.ts', tracer: 'src/watch/ptrace/main.ts'};
+/** What the package starts: the program, and the processes that make the calls, trace a program, and end what outlives us. */
+export const entryPoints = {
+  cli: 'src/cli.ts',
+  subject: 'src/subject/main.ts',
+  tracer: 'src/watch/ptrace/main.ts',
+  guard: 'src/exercise/guard-main.ts',
+};
 
 /** Makes dist/: cli.js (executable), subject.js, their chunks, our labs as JSON, and the licences of what is inside. */
 export const buildPackage = async (root = repository, entries = entryPoints) => {

@@ -32,6 +32,8 @@ export type AttemptParts = {
   readonly limits: Limits;
   readonly platform: Platform;
   readonly openSession: OpenSession;
+  /** The file that the guard of the learner's program runs: src/exercise/guard-main.ts, bundled. */
+  readonly guardEntry: string | URL;
   /** Something was seen. */
   readonly onFact?: (view: View) => void;
   /** Ends the attempt before it is over. */
@@ -104,7 +106,7 @@ export const attempt = async (parts: AttemptParts): Promise<Attempted> => {
 const often = 40;
 
 const startLearner = (
-  {exercise, seed, command, limits, platform}: AttemptParts,
+  {exercise, seed, command, limits, platform, guardEntry}: AttemptParts,
   history: History,
   environment: Readonly<Record<string, string>>,
   onNews: () => void,
@@ -121,6 +123,7 @@ const startLearner = (
     record: history.record,
     mark: history.mark,
     outputLimit: limits.outputBytes,
+    guardEntry,
     onNews,
   });
 };

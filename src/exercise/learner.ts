@@ -3,6 +3,7 @@ import type {Descriptor} from '../model/descriptor.js';
 import type {Unnumbered} from '../model/observation.js';
 import {bytesValue} from '../model/value.js';
 import type {Inspector} from '../platform/platform.js';
+import {startGuard} from './guard.js';
 import {type LearnerCommand, type LearnerEnd, startLearner} from './learner-process.js';
 import {createSorter} from './network-sockets.js';
 import {processTree, type TreeProcess} from './process-tree.js';
@@ -30,6 +31,8 @@ export type LearnerParts = LearnerCommand & {
   readonly mark: () => void;
   /** In bytes; of more only the beginning is kept. */
   readonly outputLimit: number;
+  /** The file that the guard runs: src/exercise/guard-main.ts, bundled. */
+  readonly guardEntry: string | URL;
   /** Something has happened that is worth a look. */
   readonly onNews: () => void;
 };
@@ -60,8 +63,10 @@ export const createLearner = (parts: LearnerParts): Learner => {
     onNews();
   };
 
+  const guard = startGuard(parts.guardEntry, parts.marker);
   const process = startLearner(parts, take);
   const {pid} = process;
+  if (pid !== undefined) guard.watchOver(pid);
   const tree = pid === undefined ? undefined : processTree(pid, parts.marker);
   if (pid !== undefined)
     record({kind: 'subject-started', pid, host, program: parts.command.join(' '), at: now(), actor, source: 'session'});
@@ -118,7 +123,12 @@ export const createLearner = (parts: LearnerParts): Learner => {
     end: () => ended,
     written: () => written,
     complaint: () => complaint.trim(),
-    stop: async () => (await tree?.end()) ?? 0,
+    stop: async () => {
+      const left = (await tree?.end()) ?? 0;
+      // Whoever would not go may go when we are gone.
+      if (left === 0) await guard.dismiss();
+      return left;
+    },
   };
 };
 

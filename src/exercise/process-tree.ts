@@ -22,21 +22,32 @@ type Row = TreeProcess & {
   readonly born: string;
 };
 
-/** `root` was started as the leader of its own process group and session. */
-export const processTree = (root: number, marker: Marker): ProcessTree => {
+/**
+ * `root` was started as the leader of its own process group and session; undefined where it is not known. Who belonged once
+ * does so for good, whatever parent, group and environment it takes then.
+ */
+export const processTree = (root: number | undefined, marker: Marker): ProcessTree => {
   const marked = new Map<string, boolean>();
+  const members = new Set<string>();
   const isMarked = (row: Row): boolean => {
-    const key = `${row.pid} ${row.born}`;
-    const known = marked.get(key) ?? hasMarker(row.pid, marker);
-    marked.set(key, known);
+    const known = marked.get(nameOf(row)) ?? hasMarker(row.pid, marker);
+    marked.set(nameOf(row), known);
     return known;
   };
+  const belongs = (row: Row): boolean =>
+    members.has(nameOf(row)) || [row.pid, row.group, row.session].some(id => id === root) || isMarked(row);
   const look = async (): Promise<readonly TreeProcess[]> => {
     const rows = process.platform === 'linux' ? rowsOfProc() : await rowsOfPs();
-    return familyOf(rows, row => row.pid === root || row.group === root || row.session === root || isMarked(row));
+    const family = familyOf(rows, belongs);
+    // Where its birth is not told, the id alone may be somebody else's the next time.
+    for (const row of family) if (row.born !== '') members.add(nameOf(row));
+    return family;
   };
   return {look, end: () => endAll(look)};
 };
+
+/** Ids are given again; with the time of its birth one is unique. */
+const nameOf = ({pid, born}: Row): string => `${pid} ${born}`;
 
 /** Those that belong, and all that descend from them. */
 const familyOf = (rows: readonly Row[], belongs: (row: Row) => boolean): readonly Row[] => {

@@ -1,10 +1,11 @@
-import {spawnSync} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {spawn, spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, expect, test} from 'vitest';
-import {descendantsOf} from '../support/processes.js';
+import {descendantsOf, gone} from '../support/processes.js';
 import {builtProgram, closeAll, type OpenedProgram, open} from '../support/pty.js';
+import {until} from '../support/until.js';
 
 afterEach(closeAll);
 
@@ -62,6 +63,19 @@ test('--json gives the verdict with everything that explains it', () => {
     points: expect.arrayContaining([{id: 'connected', text: expect.anything(), done: false}]),
   });
 });
+
+test('when we are killed, neither the program stays nor what it put into another session with another environment', async () => {
+  const pids = join(folder, 'pids');
+  const script = `env -i setsid sleep 86417 & echo $$ $! >${pids}.new; mv ${pids}.new ${pids}; wait`;
+  const command = ['exercise', 'first-request', '--idle', '60', '--', 'sh', '-c', script];
+  const us = spawn(process.execPath, [builtProgram(), ...command], {stdio: 'ignore'});
+  await until('the program to have begun', () => existsSync(pids));
+  const began = readFileSync(pids, 'utf8').trim().split(' ').map(Number);
+  const all = [...new Set([...began, ...descendantsOf(us.pid ?? 0)])];
+  expect(all.length).toBeGreaterThan(began.length);
+  us.kill('SIGKILL');
+  await until('nobody of it to be left', () => all.every(gone));
+}, 30_000);
 
 /** Types a line, and waits until it is all there before Enter: keys that come in one piece with it would be text. */
 const enter = async (program: OpenedProgram, text: string, wanted: RegExp) => {

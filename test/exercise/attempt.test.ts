@@ -9,6 +9,7 @@ import {outcomeOf} from '../../src/exercise/outcome.js';
 import {parseExercise} from '../../src/exercise/parse-exercise.js';
 import {sessionsOn} from '../../src/open-session.js';
 import {detectPlatform} from '../../src/platform/detect.js';
+import {guardEntry} from '../support/guard-entry.js';
 import {gone} from '../support/processes.js';
 import {subjectEntry} from '../support/subject-entry.js';
 
@@ -31,6 +32,7 @@ const tryOut = async (command: readonly string[], limits: Partial<Limits> = {}, 
       limits: {...usualLimits, idle: 2, time: 30, ...limits},
       platform,
       openSession,
+      guardEntry,
       ...(signal && {signal}),
     }),
   );
@@ -59,7 +61,15 @@ test.each<[string, readonly string[], string]>([
 test('what another system is needed for is said, and not tried', async () => {
   const other = platform.id === 'linux' ? 'darwin' : 'linux';
   const elsewhere = {...exercise, systems: [other] as const};
-  const parts = {exercise: elsewhere, seed: 1, command: javascript(''), limits: usualLimits, platform, openSession};
+  const parts = {
+    exercise: elsewhere,
+    seed: 1,
+    command: javascript(''),
+    limits: usualLimits,
+    platform,
+    openSession,
+    guardEntry,
+  };
   expect(outcomeOf(elsewhere, await attempt(parts))).toMatchObject({
     verdict: 'stopped',
     fault: {id: 'trouble', say: {en: expect.stringContaining('Not available here')}},

@@ -10,6 +10,7 @@ import {loadExercises} from '../../src/exercise/load-exercises.js';
 import {type Outcome, outcomeOf} from '../../src/exercise/outcome.js';
 import {sessionsOn} from '../../src/open-session.js';
 import {detectPlatform} from '../../src/platform/detect.js';
+import {guardEntry} from './guard-entry.js';
 import {python} from './python.js';
 
 /** A program for an exercise: a right one, or a wrong one with the fault that it names in its first line. */
@@ -38,7 +39,7 @@ export const openProof = (entry: string, limits: Limits = proofLimits): Proof =>
   const folder = mkdtempSync(join(tmpdir(), 'socket-lab-exercises-'));
   const tryOut = async (exercise: Exercise, sample: Sample, seed = Math.floor(Math.random() * 2 ** 31)) => {
     const command = commandOf(sample, folder);
-    return outcomeOf(exercise, await attempt({exercise, seed, command, limits, platform, openSession}));
+    return outcomeOf(exercise, await attempt({exercise, seed, command, limits, platform, openSession, guardEntry}));
   };
   const possible = exercises.filter(({systems}) => systems.includes(platform.id));
   return {exercises: possible, samplesOf, tryOut, close: () => rmSync(folder, {recursive: true})};
