@@ -1,16 +1,18 @@
-import {existsSync, readFileSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {type AttemptParts, attempt} from './exercise/attempt.js';
 import type {Exercise} from './exercise/exercise.js';
 import {givenTo} from './exercise/given.js';
 import {usualLimits} from './exercise/limits.js';
+import {listExercises} from './exercise/list-exercises.js';
 import {loadExercises} from './exercise/load-exercises.js';
 import {type Outcome, outcomeOf} from './exercise/outcome.js';
 import {type Point, pointsOf} from './exercise/points.js';
+import {readSolutions, type Solution} from './exercise/solutions.js';
 import {newSeed} from './exercise/vary.js';
 import type {ExerciseTask} from './exercise-task.js';
 import {type House, refuse} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
+import {exerciseStateOf} from './lab/attempt-progress.js';
 import {keepAttempt, openProgress} from './lab/exercise-progress.js';
 import type {Text} from './model/text.js';
 import {exerciseList, outcomeLines, pointLines} from './plain/exercise-lines.js';
@@ -19,9 +21,8 @@ import {safeText} from './wire/printable.js';
 
 /** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
 export const runExercise = async (house: House, task: ExerciseTask): Promise<number> => {
-  const {locale, ours, options} = house;
-  const folder = new URL('exercises/', ours);
-  const {exercises, problems} = loadExercises(folder);
+  const {locale, options} = house;
+  const {exercises, problems} = loadExercises(folderOf(house));
   for (const {file, line, column, message} of problems) complain(`${file}:${line}:${column}: ${message[locale]}`);
   if (task.kind === 'exercises') {
     print(exerciseList(exercises, openKept(house), locale, options.json));
@@ -45,7 +46,9 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
 const playAtPrompt = async (house: House, exercise: Exercise, seed = newSeed(Math.random)): Promise<number> => {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return refuse(messages.needsProgram(exercise.id), house.locale);
   const {startExercise} = await import('./app/exercise/begin-exercise.js');
-  return startApp(house, state => startExercise(state, exercise, seed));
+  const {listed} = listExercises(folderOf(house));
+  const chosen = listed.findIndex(one => one.exercise.id === exercise.id);
+  return startApp(house, state => startExercise({...state, exercises: {listed, chosen}}, exercise, seed));
 };
 
 const attemptOften = async (
@@ -74,7 +77,8 @@ const attemptOften = async (
   if (task.times > 1 && !options.json) print(messages.times(solved, outcomes.length)[locale]);
   const isSolved = solved === task.times;
   keep(house, exercise.id, isSolved);
-  if (isSolved && !options.json) print(messages.compare(exercise.id, solutionsOf(house, exercise).join('|'))[locale]);
+  if (isSolved && !options.json)
+    print(messages.compare(exercise.id, languagesOf(readSolutions(folderOf(house), exercise.id)).join('|'))[locale]);
   return isSolved ? 0 : outcomes.at(-1)?.verdict === 'stopped' ? 3 : 1;
 };
 
@@ -113,26 +117,20 @@ const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal:
 
 const showSolution = (house: House, exercise: Exercise, task: ExerciseTask & {kind: 'solution'}): number => {
   const {locale} = house;
-  const known = solutionsOf(house, exercise);
-  const ending = endings[task.language];
-  if (ending === undefined || !known.includes(task.language))
-    return refuse(messages.noSolution(exercise.id, task.language, known), locale);
-  const isSolved = openKept(house).exercises?.[exercise.id]?.solved !== undefined;
-  if (!isSolved && !task.spoil) {
+  const known = readSolutions(folderOf(house), exercise.id);
+  const wanted = known.find(({language}) => language === task.language);
+  if (wanted === undefined) return refuse(messages.noSolution(exercise.id, task.language, languagesOf(known)), locale);
+  if (exerciseStateOf(exercise.id, openKept(house)) !== 'solved' && !task.spoil) {
     complain(messages.notSolvedYet(exercise.id)[locale]);
     return 1;
   }
-  print(readFileSync(solutionFile(house, exercise, ending), 'utf8').trimEnd());
+  print(wanted.source);
   return 0;
 };
 
-const endings: Readonly<Record<string, string>> = {c: 'c', python: 'py', javascript: 'js'};
+const folderOf = ({ours}: House): URL => new URL('exercises/', ours);
 
-const solutionFile = ({ours}: House, {id}: Exercise, ending: string): URL =>
-  new URL(`exercises/${id}/solution.${ending}`, ours);
-
-const solutionsOf = (house: House, exercise: Exercise): readonly string[] =>
-  Object.keys(endings).filter(language => existsSync(solutionFile(house, exercise, endings[language] ?? '')));
+const languagesOf = (solutions: readonly Solution[]): readonly string[] => solutions.map(({language}) => language);
 
 const around = () => ({env: process.env, home: homedir()});
 

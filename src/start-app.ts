@@ -43,6 +43,8 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     openSession: house.openSession,
     saveProgress: kept.save,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
+    readExercises: async () =>
+      (await import('./exercise/list-exercises.js')).listExercises(new URL('exercises/', house.ours)),
     exit: () => {
       for (const exit of exits) exit();
     },

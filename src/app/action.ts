@@ -1,3 +1,4 @@
+import type {ListedExercise} from '../exercise/list-exercises.js';
 import type {Saved} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -28,4 +29,6 @@ export type Action =
   | {readonly type: 'deadline'; readonly token: number; readonly step: number; readonly seq: number}
   /** What has become of a program that is watched, besides facts. */
   | {readonly type: 'watched'; readonly token: number; readonly change: Partial<Watched>}
+  /** `problem`: what is wrong with the file of one that is not among them. */
+  | {readonly type: 'exercises-read'; readonly listed: readonly ListedExercise[]; readonly problem?: Text}
   | {readonly type: 'notice'; readonly notice: Text};

@@ -1,5 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {courseMessages as messages} from '../i18n/course-messages.js';
+import {exerciseMessages} from '../i18n/exercise-messages.js';
 import {freeMessages} from '../i18n/free-messages.js';
 import {sourceMessages} from '../i18n/source-messages.js';
 import type {Lab} from '../lab/lab.js';
@@ -8,7 +9,9 @@ import type {Progress} from '../lab/progress.js';
 import {dueQuestions} from '../lab/review.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
+import {chosenExercise} from './exercise/exercise-list.js';
 import type {Confirmed} from './lists.js';
+import {sourceList} from './source-list.js';
 import type {State} from './state.js';
 import {chosenLab, visibleLabs} from './visible-labs.js';
 
@@ -61,6 +64,7 @@ export const ofHome = (state: State): readonly Available[] => {
     ...(visibleLabs(state).length > 1 ? choosing : []),
     ...ended,
     ...(isDue ? review : []),
+    {command: 'exercises'},
     {command: 'free'},
     {command: 'beliefs'},
     {command: 'glossary'},
@@ -87,8 +91,10 @@ const beginLabel = (lab: Lab, progress: Progress): Text => {
   }
 };
 
-export const ofList = ({screen, review, list, run}: State): readonly Available[] => {
-  const back: Available = {command: 'back', label: run === undefined ? messages.toLabs : messages.back};
+export const ofList = (state: State): readonly Available[] => {
+  const {screen, review, list, run} = state;
+  const isAbove = run !== undefined || screen === 'source';
+  const back: Available = {command: 'back', label: isAbove ? messages.back : messages.toLabs};
   switch (screen) {
     case 'steps':
       return [{command: 'proceed', label: messages.jump}, ...choosing, back];
@@ -100,6 +106,8 @@ export const ofList = ({screen, review, list, run}: State): readonly Available[]
         {command: 'search'},
         list.search === undefined ? back : {command: 'back', label: messages.endSearch},
       ];
+    case 'exercises':
+      return ofExercises(state);
     case 'source':
       return [{command: 'next-panel', label: sourceMessages.other}, {command: 'page-up'}, {command: 'page-down'}, back];
     case 'review':
@@ -110,4 +118,12 @@ export const ofList = ({screen, review, list, run}: State): readonly Available[]
     case 'lab':
       return [];
   }
+};
+
+const ofExercises = (state: State): readonly Available[] => {
+  const begin: readonly Available[] =
+    chosenExercise(state) === undefined ? [] : [{command: 'proceed', label: exerciseMessages.atPrompt}, ...choosing];
+  const solved: readonly Available[] =
+    sourceList(state).length === 0 ? [] : [{command: 'source', label: exerciseMessages.others}];
+  return [...begin, ...solved, {command: 'page-up'}, {command: 'page-down'}, {command: 'back', label: messages.toLabs}];
 };

@@ -1,9 +1,11 @@
 import {appMessages} from '../i18n/app-messages.js';
+import {withAttempt} from '../lab/attempt-progress.js';
 import type {Lab} from '../lab/lab.js';
 import {noTarget} from '../lab/live-seed.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
+import {topOfList} from './lists.js';
 import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
@@ -62,7 +64,13 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
   return withEffects(begun, {type: 'end-run'}, {type: 'start-run', token, lab});
 };
 
+/** To where it was chosen from. */
 export const leaveRun = (state: State): Update => {
-  const {run: _, ...rest} = state;
-  return withEffects({...rest, screen: 'home'}, {type: 'end-run'});
+  const {run, ...rest} = state;
+  const {exercise, deeds = []} = run?.free ?? {};
+  const screen = exercise !== undefined && state.exercises !== undefined ? 'exercises' : 'home';
+  const left: State = {...rest, screen, list: topOfList};
+  if (exercise === undefined || exercise.isSolved || deeds.length === 0) return withEffects(left, {type: 'end-run'});
+  const progress = withAttempt(state.progress, exercise.exercise.id, false, '');
+  return withEffects({...left, progress}, {type: 'end-run'}, {type: 'save-progress', progress});
 };

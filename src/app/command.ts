@@ -22,6 +22,7 @@ export type Command =
   | 'next-application'
   | 'previous-application'
   | 'free'
+  | 'exercises'
   | 'steps'
   | 'glossary'
   | 'source'

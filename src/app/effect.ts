@@ -50,5 +50,7 @@ export type Effect =
       readonly seq: number;
       readonly milliseconds: number;
     }
+  /** Answers with `exercises-read`. */
+  | {readonly type: 'read-exercises'}
   | {readonly type: 'save-progress'; readonly progress: Progress}
   | {readonly type: 'exit'};

@@ -1,3 +1,5 @@
+import type {listExercises} from '../exercise/list-exercises.js';
+import {exerciseMessages} from '../i18n/exercise-messages.js';
 import type {Network} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
 import type {Saved, Saving} from '../lab/save-lab.js';
@@ -19,6 +21,8 @@ export type Surroundings = {
   readonly saveProgress: (progress: Progress) => Text | undefined;
   /** Writes the skeleton of a lab into a file. */
   readonly saveLab: (saving: Saving) => Promise<Saved>;
+  /** Absent where there is no screen to list them on. */
+  readonly readExercises?: () => Promise<ReturnType<typeof listExercises>>;
   readonly exit: () => void;
   readonly dispatch: (action: Action) => void;
 };
@@ -106,6 +110,16 @@ export const createEffects = (around: Surroundings): Effects => {
     deadlines.add(timer);
   };
 
+  const readExercises = async (): Promise<void> => {
+    if (around.readExercises === undefined) return;
+    const {listed, problems} = await around.readExercises();
+    const [first] = problems;
+    const problem = first && {
+      problem: exerciseMessages.brokenFile(first.file, first.line, first.column, first.message),
+    };
+    around.dispatch({type: 'exercises-read', listed, ...problem});
+  };
+
   const save = (progress: Progress): void => {
     const notice = around.saveProgress(progress);
     if (notice !== undefined) around.dispatch({type: 'notice', notice});
@@ -143,6 +157,9 @@ export const createEffects = (around: Surroundings): Effects => {
         break;
       case 'set-deadline':
         setDeadline(effect);
+        break;
+      case 'read-exercises':
+        void readExercises();
         break;
       case 'save-progress':
         save(effect.progress);

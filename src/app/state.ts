@@ -9,6 +9,7 @@ import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
+import type {ExerciseList} from './exercise/exercise-list.js';
 import type {Free} from './free/free.js';
 import type {Input} from './input.js';
 import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
@@ -105,7 +106,7 @@ export type Run = {
 };
 
 /** All but the first two lie over one of these, and Esc leads back to it. */
-export type Screen = 'home' | 'lab' | 'steps' | 'beliefs' | 'review' | 'glossary' | 'source';
+export type Screen = 'home' | 'lab' | 'steps' | 'beliefs' | 'review' | 'glossary' | 'source' | 'exercises';
 
 /** What the learner looks at: which panel has the keys, how far each is scrolled, which field is selected. */
 export type Focus = {
@@ -137,6 +138,7 @@ export type State = {
   /** The list on the screens that lie over home and lab. */
   readonly list: ListLook;
   readonly review?: Reviewing;
+  readonly exercises?: ExerciseList;
   /** What is done if its key comes once more. */
   readonly confirm?: Confirmed;
   readonly help: boolean;

@@ -4,6 +4,7 @@ import {leaveRun, restartStep, showWorked} from './begin-run.js';
 import {type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
 import {answerConfirm, askToConfirm} from './confirm.js';
+import {updateExercises} from './exercise/exercise-list.js';
 import {openField} from './field.js';
 import {backFree, commandFree} from './free/command-free.js';
 import {isHelpful, isWorkedOffered, showHint} from './hints.js';
@@ -49,6 +50,8 @@ const updateScreen = (state: State, command: Command, now: number): Update => {
     case 'beliefs':
     case 'glossary':
       return updateList(state, command);
+    case 'exercises':
+      return updateExercises(state, command, now);
     case 'source':
       return withEffects(updateSource(state, command));
     case 'review':

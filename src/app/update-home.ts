@@ -2,6 +2,7 @@ import {beginRun} from './begin-run.js';
 import {type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
 import {askToConfirm} from './confirm.js';
+import {openExercises} from './exercise/exercise-list.js';
 import {startFree} from './free/begin-free.js';
 import {labFilters} from './lists.js';
 import {isSearching, keepSearch, openSearch} from './search.js';
@@ -25,6 +26,8 @@ export const updateHome = (state: State, command: Command): Update => {
       return withEffects(openSearch(state));
     case 'free':
       return startFree(state, 'loopback');
+    case 'exercises':
+      return openExercises(state);
     case 'reset-lab':
     case 'reset-all':
       return askToConfirm(state, command);

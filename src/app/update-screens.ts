@@ -7,6 +7,7 @@ import {glossaryList} from './glossary-list.js';
 import {jumpTo} from './jump.js';
 import {topOfList} from './lists.js';
 import {endSearch, isSearching, keepSearch, openSearch, searchOf} from './search.js';
+import {sourceList} from './source-list.js';
 import type {Screen, State} from './state.js';
 
 /** The screen that a command opens where the learner is; undefined when it opens none there. */
@@ -15,7 +16,8 @@ export const openScreen = (state: State, command: Command): State | undefined =>
   if (command === 'glossary' && (screen === 'home' || screen === 'lab')) return show(state, 'glossary');
   if (command === 'steps' && screen === 'lab' && run?.free === undefined && run?.watched === undefined)
     return show(state, 'steps', run?.step);
-  if (command === 'source' && screen === 'lab' && run?.stage.kind === 'finished') return show(state, 'source');
+  if (command === 'source' && (screen === 'lab' || screen === 'exercises') && sourceList(state).length > 0)
+    return show(state, 'source');
   if (command === 'beliefs' && screen === 'home') return show(state, 'beliefs');
   return command === 'review' && screen === 'home' ? showReview(state) : undefined;
 };
@@ -28,9 +30,15 @@ export const leaveScreen = (state: State): State | undefined => {
 
 export const closeScreen = ({review: _, ...state}: State): State => ({
   ...state,
-  screen: state.run === undefined ? 'home' : 'lab',
+  screen: below(state),
   list: topOfList,
 });
+
+/** What a screen was opened from: the solutions that no run lies below were opened from the exercises. */
+const below = ({run, screen}: State): Screen => {
+  if (run !== undefined) return 'lab';
+  return screen === 'source' ? 'exercises' : 'home';
+};
 
 /** What commands do in the lists of steps, beliefs and terms. */
 export const updateList = (state: State, command: Command): Update => {
@@ -91,6 +99,7 @@ const lengthOf = (state: State): number => {
     case 'lab':
     case 'review':
     case 'source':
+    case 'exercises':
       return 0;
   }
 };

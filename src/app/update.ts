@@ -1,6 +1,7 @@
 import {dayOf} from '../lab/day.js';
 import type {Action} from './action.js';
 import {type Update, withEffects} from './change.js';
+import {exercisesRead} from './exercise/exercise-list.js';
 import {updateFree} from './free/update-free.js';
 import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
@@ -47,6 +48,8 @@ export const update = (before: State, action: Action, now: number): Update => {
     case 'process-stopped':
     case 'saved':
       return withEffects(state);
+    case 'exercises-read':
+      return exercisesRead(state, action.listed, action.problem);
     case 'notice':
       return withEffects({...state, notice: action.notice});
   }

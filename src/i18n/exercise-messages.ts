@@ -67,9 +67,28 @@ export const exerciseMessages = {
     en: `${count} processes of your program could not be ended; end them yourself.`,
     ko: `끝내지 못한 프로세스가 ${count}개 있습니다. 직접 종료하십시오.`,
   }),
-  stateSolved: {en: 'solved', ko: '해결'},
-  stateTried: {en: 'tried', ko: '시도함'},
-  stateNew: {en: 'new', ko: '새 문제'},
+  states: {
+    new: {en: 'new', ko: '새 문제'},
+    tried: {en: 'tried', ko: '시도함'},
+    solved: {en: 'solved', ko: '해결'},
+  },
+  title: {en: 'Exercises', ko: '연습 문제'},
+  /** Above the list. */
+  what: {
+    en: 'Solve them at your own pace: here, call by call, or by a program of yours in any language. What the other side and the kernel saw decides.',
+    ko: '원하는 속도로 풀어 보십시오. 여기에서 호출을 하나씩 하거나, 어떤 언어로든 프로그램을 작성하면 됩니다. 상대와 커널이 본 것으로 판정합니다.',
+  },
+  isReading: {en: 'reading the exercises …', ko: '연습 문제를 읽는 중 …'},
+  none: {en: 'There are no exercises here.', ko: '연습 문제가 없습니다.'},
+  atPrompt: {en: 'solves it here', ko: '여기서 풀기'},
+  doneWhen: {en: 'Done when', ko: '완료 조건'},
+  byProgram: {en: 'By a program of yours', ko: '프로그램으로 풀려면'},
+  toList: {en: 'exercises', ko: '연습 문제 목록'},
+  others: {en: 'how others did it', ko: '다른 풀이'},
+  brokenFile: (file: string, line: number, column: number, message: Text): Text => ({
+    en: `${file}:${line}:${column}: ${message.en}`,
+    ko: `${file}:${line}:${column}: ${message.ko}`,
+  }),
   unknown: (name: string, known: readonly string[]): Text => ({
     en: `There is no exercise "${name}". The exercises are: ${known.join(', ')}.`,
     ko: `"${name}" 연습 문제는 없습니다. 있는 문제: ${known.join(', ')}.`,
@@ -90,15 +109,15 @@ export const exerciseMessages = {
     en: `in your memory: ${names.join(', ')}`,
     ko: `메모리에 있는 변수: ${names.join(', ')}`,
   }),
-  solvedAtPrompt: (exercise: string): Text => ({
-    en: `Solved. Other ways: socket-lab exercise ${exercise} --solution c|python|javascript`,
-    ko: `해결했습니다. 다른 풀이: socket-lab exercise ${exercise} --solution c|python|javascript`,
-  }),
+  solvedAtPrompt: {
+    en: 'Solved. How others did it: Esc, then o.',
+    ko: '해결했습니다. 다른 풀이를 보려면 Esc를 누른 다음 o를 누르십시오.',
+  },
   needsProgram: (exercise: string): Text => ({
     en: `Give the program that solves it: socket-lab exercise ${exercise} -- python3 mine.py`,
     ko: `문제를 푸는 프로그램을 지정하십시오: socket-lab exercise ${exercise} -- python3 mine.py`,
   }),
-} as const satisfies Record<string, Text | ((...values: never[]) => Text)>;
+} as const;
 
 const reasons: Readonly<Record<string, Text>> = {
   ENOENT: {en: 'there is no such program (ENOENT)', ko: '그런 프로그램이 없습니다(ENOENT)'},

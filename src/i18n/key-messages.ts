@@ -75,6 +75,10 @@ export const commandNames = {
     short: {en: 'free play', ko: '자유 실습'},
     long: {en: 'from the labs: free play with any call', ko: '실습 목록에서: 어떤 호출이든 해 보는 자유 실습'},
   },
+  exercises: {
+    short: {en: 'exercises', ko: '연습 문제'},
+    long: {en: 'from the labs: the exercises', ko: '실습 목록에서: 연습 문제'},
+  },
   steps: {short: {en: 'steps', ko: '단계 목록'}, long: {en: 'go to another step', ko: '다른 단계로 이동'}},
   glossary: {
     short: {en: 'words', ko: '용어'},
@@ -82,7 +86,10 @@ export const commandNames = {
   },
   source: {
     short: {en: 'as source', ko: '소스 코드'},
-    long: {en: 'a finished lab as C and Python', ko: '마친 실습을 C와 Python으로 보기'},
+    long: {
+      en: 'a finished lab as C and Python; solutions of a solved exercise',
+      ko: '마친 실습을 C와 Python으로, 해결한 문제의 풀이 보기',
+    },
   },
   beliefs: {
     short: {en: 'beliefs', ko: '생각 지도'},

@@ -2,6 +2,7 @@ import type {Exercise} from '../exercise/exercise.js';
 import type {Outcome} from '../exercise/outcome.js';
 import type {Point} from '../exercise/points.js';
 import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
+import {exerciseStateOf} from '../lab/attempt-progress.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
@@ -9,17 +10,17 @@ import {safeText} from '../wire/printable.js';
 /** The exercises with their state: a line each, or one JSON array. */
 export const exerciseList = (
   exercises: readonly Exercise[],
-  {exercises: kept = {}}: Progress,
+  progress: Progress,
   locale: Locale,
   json: boolean,
 ): string => {
-  const stateOf = (id: string) => {
-    const one = Object.hasOwn(kept, id) ? kept[id] : undefined;
-    return one?.solved === undefined ? (one === undefined ? 'new' : 'tried') : 'solved';
-  };
+  const {exercises: kept = {}} = progress;
   if (!json)
     return exercises
-      .map(({id, title, goal}) => `${id}\t${stateWords[stateOf(id)][locale]}\t${title[locale]}\t${goal[locale]}`)
+      .map(
+        ({id, title, goal}) =>
+          `${id}\t${messages.states[exerciseStateOf(id, progress)][locale]}\t${title[locale]}\t${goal[locale]}`,
+      )
       .join('\n');
   return JSON.stringify(
     exercises.map(({id, level, title, goal, needs, teaches, beliefs, done}) => ({
@@ -31,13 +32,11 @@ export const exerciseList = (
       teaches,
       beliefs,
       points: done.length,
-      state: stateOf(id),
+      state: exerciseStateOf(id, progress),
       ...(kept[id]?.solved === undefined ? {} : {solved: kept[id].solved}),
     })),
   );
 };
-
-const stateWords = {new: messages.stateNew, tried: messages.stateTried, solved: messages.stateSolved} as const;
 
 /** What was ticked, or lost its tick, between two looks. */
 export const pointLines = (before: readonly Point[], after: readonly Point[], locale: Locale): readonly string[] =>

@@ -57,6 +57,7 @@ export const keymap: readonly Binding[] = [
   bind('restart-step', 'R', 'r', 'ㄱ', 'ㄲ'),
   bind('skip-step', 'n', 'N', 'ㅜ'),
   bind('free', 'p', 'P', 'ㅔ', 'ㅖ'),
+  bind('exercises', 'e', 'E', 'ㄷ', 'ㄸ'),
   bind('next-application', 'ctrl-n'),
   bind('previous-application', 'ctrl-p'),
   bind('steps', 'g', 'G', 'ㅎ'),

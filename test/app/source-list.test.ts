@@ -16,7 +16,7 @@ test('a lab that is finished can be read as source, one that is not can not', ()
 });
 
 test('Tab turns to the next source and around, from its top; Esc goes back', () => {
-  const sources = sourceList(runs.finished);
+  const sources = sourceList(labState(runs.finished));
   expect(sources.map(({language}) => language).slice(0, 2)).toEqual(['c', 'python']);
   const opened = finished().press('source', 'down', 'down', 'page-down', 'up');
   expect(opened.state().list).toMatchObject({at: 0, scroll: 11});

@@ -66,6 +66,7 @@ test('what the footer offers is what the stage allows', () => {
   const offered = (playing: ReturnType<typeof play>) => availableCommands(playing.state()).map(({command}) => command);
   expect(offered(play(atHome(labOf(stepNamed('make')))))).toEqual([
     'proceed',
+    'exercises',
     'free',
     'beliefs',
     'glossary',

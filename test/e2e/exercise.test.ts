@@ -86,20 +86,32 @@ const enter = async (program: OpenedProgram, text: string, wanted: RegExp) => {
 };
 
 test.each([
-  ['en', /· web accepted/, /✓ web sent you the page/, /Solved/],
-  ['ko', /· 웹 서버가 접속을/, /✓ 웹 서버가 페이지를/, /해결했습니다/],
-])('at the prompt the same list ticks itself, and nothing is left behind (%s)', async (lang, open_, sent, solved) => {
-  const program = open(['exercise', 'first-request', '--seed', '7', '--lang', lang], {
-    columns: 120,
-    rows: 45,
-    cwd: folder,
-  });
-  await program.until(open_);
-  await program.until(/page.*"\/\w+"|page.*\/\w+/);
-  await enter(program, 'fd = socket(AF_INET, SOCK_STREAM, 0)', /= 3/);
-  await enter(program, 'connect(fd, server)', /connect\(fd = 3(.|\n)*= 0/);
-  const page = /\/([a-z]{6,12})/.exec(program.text())?.[1];
-  await enter(program, `write(fd, "GET /${page} HTTP/1.0\\r\\n\\r\\n")`, sent);
-  await enter(program, 'n = read(fd, buffer, 4096)', solved);
-  expect(descendantsOf(program.pid).length).toBeGreaterThan(0);
-});
+  ['en', /· web accepted/, /✓ web sent you the page/, /Solved/, /o how others/],
+  ['ko', /· 웹 서버가 접속을/, /✓ 웹 서버가 페이지를/, /해결했습니다/, /o 다른 풀이/],
+])(
+  'at the prompt the same list ticks itself, and nothing is left behind (%s)',
+  async (lang, open_, sent, solved, others) => {
+    const program = open(['exercise', 'first-request', '--seed', '7', '--lang', lang], {
+      columns: 120,
+      rows: 45,
+      cwd: folder,
+    });
+    await program.until(open_);
+    await program.until(/page.*"\/\w+"|page.*\/\w+/);
+    await enter(program, 'fd = socket(AF_INET, SOCK_STREAM, 0)', /= 3/);
+    await enter(program, 'connect(fd, server)', /connect\(fd = 3(.|\n)*= 0/);
+    const page = /\/([a-z]{6,12})/.exec(program.text())?.[1];
+    await enter(program, `write(fd, "GET /${page} HTTP/1.0\\r\\n\\r\\n")`, sent);
+    await enter(program, 'n = read(fd, buffer, 4096)', solved);
+    expect(descendantsOf(program.pid).length).toBeGreaterThan(0);
+    // Then others' solutions can be read, and behind the exercise lies the list of all.
+    program.press('esc');
+    await program.until(others);
+    program.type('o');
+    await program.until(/first-request: C(.|\n)*#include/);
+    program.press('esc');
+    await program.until(sent);
+    program.press('esc');
+    await program.until(/✓ 1\/\d+/);
+  },
+);

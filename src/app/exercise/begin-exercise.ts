@@ -22,7 +22,15 @@ export const startExercise = (state: State, written: Exercise, seed: number): Up
     ),
     [learner]: {},
   };
-  const playing = {exercise, seed, vary, isGiven: false, started: first.map(({actor}) => actor), isSolved: false};
+  const playing = {
+    exercise,
+    seed,
+    vary,
+    isGiven: false,
+    started: first.map(({actor}) => actor),
+    isSolved: false,
+    hints: [],
+  };
   return startRun(state, labOf(exercise, place), 0, {free: {...emptyFree, selected: learner, exercise: playing}});
 };
 

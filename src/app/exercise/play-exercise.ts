@@ -70,5 +70,5 @@ const solve = (state: State, run: Run, playing: Playing, now: number): Update | 
   const progress = withAttempt(state.progress, id, true, new Date(now).toISOString());
   const free = run.free && {...run.free, exercise: {...playing, isSolved: true}};
   const solved = free === undefined ? state : withFree(state, free);
-  return withEffects({...solved, progress, notice: messages.solvedAtPrompt(id)}, {type: 'save-progress', progress});
+  return withEffects({...solved, progress, notice: messages.solvedAtPrompt}, {type: 'save-progress', progress});
 };

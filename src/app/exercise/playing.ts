@@ -12,6 +12,8 @@ export type Playing = {
   /** Those on the other side who have been started. */
   readonly started: readonly string[];
   readonly isSolved: boolean;
+  /** Those that were asked for, by their indices. */
+  readonly hints: readonly number[];
 };
 
 /** The application of the learner. */

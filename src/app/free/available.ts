@@ -1,8 +1,11 @@
 import {appMessages} from '../../i18n/app-messages.js';
+import {exerciseMessages} from '../../i18n/exercise-messages.js';
 import {freeMessages as messages} from '../../i18n/free-messages.js';
 import {moments} from '../../model/trace.js';
 import type {Available} from '../available-lists.js';
+import {nextHint} from '../exercise/hint.js';
 import {openPrompt} from '../field.js';
+import {sourceList} from '../source-list.js';
 import type {Run, State} from '../state.js';
 import type {Free} from './free.js';
 import {applicationsOf, openCallOf} from './processes.js';
@@ -30,16 +33,34 @@ export const ofFree = (state: State, run: Run, free: Free, always: readonly Avai
     return [
       {command: 'proceed', label: appMessages.makeCall},
       {command: 'complete'},
+      ...hintOf(run, free),
       {command: 'back', label: back ?? appMessages.leaveField},
       ...others,
       ...(linesOf(free).length > 0 ? recalling : []),
       {command: 'glossary'},
     ];
   }
-  const esc: Available = {command: 'back', label: back ?? messages.leave};
+  const away = free.exercise === undefined ? messages.leave : exerciseMessages.toList;
+  const esc: Available = {command: 'back', label: back ?? away};
   const toField: Available = {command: 'proceed', label: appMessages.toField};
-  return [toField, ...time, esc, ...panels, ...others, ...always, {command: 'sources'}, {command: 'glossary'}];
+  const solutions: readonly Available[] =
+    sourceList(state).length === 0 ? [] : [{command: 'source', label: exerciseMessages.others}];
+  const more: readonly Available[] = [...hintOf(run, free), ...others];
+  return [
+    toField,
+    ...solutions,
+    ...time,
+    esc,
+    ...panels,
+    ...more,
+    ...always,
+    {command: 'sources'},
+    {command: 'glossary'},
+  ];
 };
+
+const hintOf = ({trace}: Run, {exercise}: Free): readonly Available[] =>
+  exercise === undefined || nextHint(exercise, trace) === undefined ? [] : [{command: 'hint'}];
 
 const panels: readonly Available[] = [{command: 'next-panel'}];
 const leaving: readonly Available[] = [{command: 'back', label: messages.leave}];

@@ -3,6 +3,7 @@ import {leaveRun} from '../begin-run.js';
 import {type Update, withEffects} from '../change.js';
 import type {Command} from '../command.js';
 import {askToConfirm} from '../confirm.js';
+import {showHint} from '../exercise/hint.js';
 import {openPrompt} from '../field.js';
 import type {Run, State} from '../state.js';
 import {lookAt} from '../time.js';
@@ -29,10 +30,11 @@ export const commandFree = (state: State, run: Run, free: Free, command: Command
     case 'next-application':
     case 'previous-application':
       return withEffects(selectNext(state, run, free, command === 'next-application' ? 1 : -1));
+    case 'hint':
+      return free.exercise === undefined ? withEffects(state) : showHint(state, run, free, free.exercise);
     // There are no steps here.
     case 'restart-step':
     case 'skip-step':
-    case 'hint':
     case 'worked':
       return withEffects(state);
     default:
@@ -94,5 +96,6 @@ export const backFree = (state: State, run: Run, free: Free): Update => {
   const isOpen = openCallOf(run, free, selected) !== undefined;
   if (isOpen && !free.givenUp.includes(selected)) return giveUp(state, run, free, selected);
   if (openPrompt(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
-  return free.deeds.length > 0 ? askToConfirm(state, 'back') : leaveRun(state);
+  const isLost = free.deeds.length > 0 && free.exercise?.isSolved !== true;
+  return isLost ? askToConfirm(state, 'back') : leaveRun(state);
 };

@@ -36,6 +36,7 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
     case 'unavailable':
     case 'broke':
     case 'watched':
+    case 'exercises-read':
     case 'notice':
       return undefined;
   }

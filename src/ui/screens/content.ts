@@ -1,6 +1,7 @@
 import type {Command} from '../../app/command.js';
 import type {ScreenView} from '../screen-view.js';
 import {beliefsContent} from './beliefs.js';
+import {exercisesContent} from './exercises.js';
 import {glossaryContent} from './glossary.js';
 import {homeContent} from './home.js';
 import {detailEnd, type ListContent} from './list-screen.js';
@@ -16,6 +17,8 @@ export const contentOf = (view: ScreenView): ListContent | undefined => {
       return homeContent(view);
     case 'beliefs':
       return beliefsContent(view);
+    case 'exercises':
+      return exercisesContent(view);
     case 'glossary':
       return glossaryContent(view);
     case 'steps':
@@ -29,8 +32,8 @@ export const contentOf = (view: ScreenView): ListContent | undefined => {
 
 /** Whether all below has been seen, so that scrolling on would only have to be undone. */
 export const isAtEnd = (view: ScreenView, command: Command): boolean => {
-  const {screen, review, list, run} = view.state;
-  if (screen === 'source' && run !== undefined) return /down$/.test(command) && list.scroll >= sourceEnd(view, run);
+  const {screen, review, list} = view.state;
+  if (screen === 'source') return /down$/.test(command) && list.scroll >= sourceEnd(view);
   if (command !== 'page-down') return false;
   if (screen === 'review') return review !== undefined && list.scroll >= reviewEnd(view, review);
   const content = contentOf(view);

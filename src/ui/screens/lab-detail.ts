@@ -29,7 +29,11 @@ export const labDetail = (state: State, lab: Lab | undefined): Part => {
   };
 };
 
-const needRows = ({labs, progress, locale}: State, {needs}: Lab, width: number): readonly Row[] => {
+export const needRows = (
+  {labs, progress, locale}: State,
+  {needs}: Pick<Lab, 'needs'>,
+  width: number,
+): readonly Row[] => {
   const known = needs.flatMap(id => labs.find(lab => lab.id === id) ?? []);
   if (known.length === 0) return [];
   const marks = known.flatMap(({id, title}, index): readonly Span[] => {
@@ -60,5 +64,5 @@ const truthRows = ({locale}: State, {teaches}: Lab, width: number): readonly Row
   );
 };
 
-const section = (title: string, lines: readonly Row[], width: number): readonly Row[] =>
+export const section = (title: string, lines: readonly Row[], width: number): readonly Row[] =>
   lines.length === 0 ? [] : [row(span(title, 'dim')), ...lines.flatMap(line => wrapSpans(line, width, {hang: 2}))];

@@ -16,7 +16,7 @@ export const screen = (view: ScreenView): readonly Row[] => {
   if (columns < smallest.columns || rows < smallest.rows) return tooSmall(view);
   if (state.help) return help(view);
   if (state.screen === 'review' && state.review !== undefined) return reviewScreen(view, state.review);
-  if (state.screen === 'source' && state.run !== undefined) return sourceScreen(view, state.run);
+  if (state.screen === 'source') return sourceScreen(view);
   const content = contentOf(view);
   if (content !== undefined || state.run === undefined) return listScreen(view, content ?? homeContent(view));
   const layout = labLayout(view, state.run);

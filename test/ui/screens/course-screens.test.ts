@@ -1,7 +1,11 @@
+import {resolve} from 'node:path';
+import {pathToFileURL} from 'node:url';
 import {expect, test} from 'vitest';
 import {inputOf} from '../../../src/app/input.js';
 import {topOfList} from '../../../src/app/lists.js';
 import type {State} from '../../../src/app/state.js';
+import {listExercises} from '../../../src/exercise/list-exercises.js';
+import {withAttempt} from '../../../src/lab/attempt-progress.js';
 import type {Answer, Progress} from '../../../src/lab/progress.js';
 import {dueQuestions} from '../../../src/lab/review.js';
 import {locales} from '../../../src/model/text.js';
@@ -42,6 +46,9 @@ const list = {...topOfList, at: 18};
 const [question] = dueQuestions(wrong.labs, wrong.progress, wrong.today);
 if (question === undefined) throw new Error('nothing is due');
 
+const {listed} = listExercises(pathToFileURL(`${resolve('labs/exercises')}/`));
+const solved = withAttempt(homeState().progress, listed[0]?.exercise.id ?? '', true, '2026-01-01T12:00:00Z');
+
 const searching = (text: string, isOpen = true) => ({search: {input: inputOf(text), isOpen}});
 
 const states: Readonly<Record<string, State>> = {
@@ -66,6 +73,9 @@ const states: Readonly<Record<string, State>> = {
   'glossary in a lab': labState(runs.ready, {screen: 'glossary'}),
   'glossary, searched': homeState({screen: 'glossary', list: {...topOfList, ...searching('소켓')}}),
   'glossary, nothing found': homeState({screen: 'glossary', list: {...topOfList, ...searching('zzz')}}),
+  'exercises, not read yet': homeState({screen: 'exercises'}),
+  exercises: homeState({screen: 'exercises', exercises: {listed, chosen: 6}}),
+  'solutions of an exercise': homeState({screen: 'source', exercises: {listed, chosen: 0}, progress: solved}),
   steps: labState(runs.done, {screen: 'steps', list: {...topOfList, at: 2}}),
 };
 
@@ -108,6 +118,15 @@ test.each(Object.entries(states))('%s fills every size exactly, in every languag
       expect(textOf({...state, locale}, columns, rows)).not.toMatch(/undefined|\[object|NaN|\{\{/);
     }
   }
+});
+
+test('the list of exercises says what is solved, and when the chosen one is done', () => {
+  const text = textOf(homeState({screen: 'exercises', exercises: {listed, chosen: 0}, progress: solved}), 120, 40);
+  expect(text).toMatch(/✓ 1\/\d+/);
+  expect(text).toMatch(/✓ solved/);
+  expect(text).toContain('Done when');
+  expect(text).toContain(`socket-lab exercise ${listed[0]?.exercise.id} -- `);
+  expect(textOf(stateNamed('solutions of an exercise'))).toContain('int main');
 });
 
 test('the list of labs says what is due, and which of the beliefs of the chosen lab are held', () => {

@@ -1,0 +1,18 @@
+import {existsSync, readFileSync} from 'node:fs';
+
+/** The languages of solutions, with the ending of their files. */
+export const solutionEndings = {c: 'c', python: 'py', javascript: 'js'} as const;
+
+export type SolutionLanguage = keyof typeof solutionEndings;
+
+/** A program that solves an exercise, to compare with. */
+export type Solution = {readonly language: SolutionLanguage; readonly source: string};
+
+/** All that there are of an exercise; `folder` is that of the exercises. */
+export const readSolutions = (folder: URL, exercise: string): readonly Solution[] =>
+  languages.flatMap(language => {
+    const file = new URL(`${exercise}/solution.${solutionEndings[language]}`, folder);
+    return existsSync(file) ? [{language, source: readFileSync(file, 'utf8').trimEnd()}] : [];
+  });
+
+const languages = Object.keys(solutionEndings) as SolutionLanguage[];
