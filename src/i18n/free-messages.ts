@@ -153,6 +153,14 @@ export const freeMessages = {
   }),
   stopped: {en: 'Stopped: the rest was not made.', ko: '멈췄습니다. 나머지는 실행하지 않았습니다.'},
 
+  toBegin: {en: 'To begin with, for example:', ko: '예를 들어 이렇게 시작해 보십시오:'},
+  firstServer: {en: 'somebody to talk to', ko: '대화할 상대'},
+  firstCall: {en: 'any call', ko: '어떤 호출이든'},
+  firstAddress: (name: string): Text => ({
+    en: `${name} is its address`,
+    ko: `${name} 변수에 그 주소가 있습니다`,
+  }),
+  firstApplication: {en: 'one more of yours', ko: '애플리케이션 하나 더'},
   enterMakes: {
     en: 'Type a call, or : for a command (:help lists them). Tab completes, ← on an empty line looks back in time.',
     ko: '호출을 입력합니다. :로 시작하면 명령입니다(:help로 볼 수 있습니다). Tab은 완성, 빈 줄에서 ←는 과거 보기.',

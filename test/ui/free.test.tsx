@@ -193,3 +193,13 @@ test('every size is filled exactly, also where something is wrong', async () => 
   }
   await one.unmount();
 });
+
+test('whoever has not made anything yet is shown lines to begin with, the first of which can be made as it stands', async () => {
+  const one = await openFree({columns: 120, rows: 40});
+  const line = one.lines().find(text => text.includes(':start '));
+  expect(line).toBeDefined();
+  const [written = ''] = /:start [a-z-]+/.exec(line ?? '') ?? [];
+  await one.enter(written);
+  expect(one.effects).toContainEqual(expect.objectContaining({type: 'start-process', program: 'web-server'}));
+  expect(one.row('To begin with')).toBe(-1);
+});

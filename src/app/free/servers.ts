@@ -35,12 +35,18 @@ const server = (name: string, as: string, en: string, ko: string, more: Partial<
   ...more,
 });
 
+/** The one to begin with. */
+export const firstServer: Server = server(
+  'web-server',
+  'web',
+  'HTTP, one response for each connection',
+  'HTTP, 접속마다 응답 하나',
+  {options: {pages}, port: 80},
+);
+
 /** Every server that `:start` knows; the last are those that only misbehave. */
 export const servers: readonly Server[] = [
-  server('web-server', 'web', 'HTTP, one response for each connection', 'HTTP, 접속마다 응답 하나', {
-    options: {pages},
-    port: 80,
-  }),
+  firstServer,
   server('keep-alive-server', 'web', 'HTTP, many responses over one connection', 'HTTP, 접속 하나에 여러 응답', {
     program: 'web-server',
     options: {pages, keepAlive: true},

@@ -11,6 +11,7 @@ import {type Role, type Row, row, span} from '../../row.js';
 import {namesOfSources} from '../provenance.js';
 import {differenceRows} from './difference-rows.js';
 import {exerciseRows} from './exercise-rows.js';
+import {firstLines} from './first-lines.js';
 import {logRows} from './log-rows.js';
 import {promptRows} from './prompt-rows.js';
 import {tabsRow} from './tabs.js';
@@ -53,7 +54,7 @@ const said = ({locale, width}: PanelView, mark: string, text: Text, role: Role):
   );
 
 const presentRows = (view: PanelView, free: Free): readonly Row[] => [
-  ...(free.exercise === undefined ? [] : exerciseRows(view, free.exercise)),
+  ...(free.exercise === undefined ? firstLines(view, free) : exerciseRows(view, free.exercise)),
   ...logRows(view, free),
   ...differenceRows(view, free),
   ...(free.ahead.length > 0 ? said(view, '', messages.isMaking(free.ahead.length), 'dim') : []),
