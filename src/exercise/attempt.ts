@@ -145,16 +145,18 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     const family = await learner.look();
     others.startDue();
     const view = history.view();
-    if (exercise.done.every(({when}) => isSo(when, view)) || others.trouble() !== undefined) return undefined;
+    if (others.trouble() !== undefined) return undefined;
     const stop = activity.look(family, history.length(), learner.written());
     // On a busy computer the other side may need long for its next call, or for its beginning; that is not the learner's.
     const isMeant = stop !== 'idle' || (!others.areStarting() && (await mayBeIdle(parts)));
     if (!isMeant) activity.touch();
     else if (stop !== undefined) return stopFor(stop, history);
     if (signal?.aborted === true) return stopFor('told', history);
+    // The list can hold for a moment, before the rest has arrived of what a program has done.
+    const isDone = exercise.done.every(({when}) => isSo(when, view));
     const isOver = exercise.over !== undefined && isSo(exercise.over, view);
-    // Once nothing can come any more, and nothing has for two looks, what is not done stays undone.
-    const isEnding = isOver || (!learner.isRunning() && family.length === 0);
+    // Once nothing can come any more, and nothing has for two looks, what is done is done, and what is not stays undone.
+    const isEnding = isDone || isOver || (!learner.isRunning() && family.length === 0);
     if (isEnding && !others.areStarting() && (await rest())) return undefined;
     await parts.wait();
   }

@@ -22,6 +22,15 @@ const {exercise} = parsed;
 const folder = mkdtempSync(join(tmpdir(), 'socket-lab-attempt-'));
 afterAll(() => rmSync(folder, {recursive: true}));
 
+/** The same exercise with another list. */
+const withDone = (when: string) => {
+  const source = readFileSync('labs/exercises/first-request.yaml', 'utf8');
+  const list = `done: [{id: one, en: one, ko: 하나, when: ${when}}]\n`;
+  const changed = parseExercise('changed.yaml', source.replace(/^done:\n(?: .*\n)+/m, list));
+  if (!changed.ok) throw new Error(JSON.stringify(changed.problems));
+  return changed.exercise;
+};
+
 const tryOut = async (command: readonly string[], limits: Partial<Limits> = {}, signal?: AbortSignal) =>
   outcomeOf(
     exercise,
@@ -56,6 +65,19 @@ test.each<[string, readonly string[], string]>([
   const outcome = await tryOut(command);
   expect(outcome).toMatchObject({fault: {id: fault}, left: 0});
   expect(outcome.verdict).not.toBe('solved');
+});
+
+test('a list that holds for a moment only is not done', async () => {
+  const exercise = withDone('web.connections = 1');
+  const connecting = (times: number) =>
+    javascript(`
+      const [host, port] = process.env.SERVER.split(':');
+      for (let more = 0; more < ${times}; more++) require('node:net').connect(port, host).end();`);
+  const parts = {exercise, seed: 1, limits: {...usualLimits, idle: 2}, platform, openSession, guardEntry};
+  const once = await attempt({...parts, command: connecting(1)});
+  expect(outcomeOf(exercise, once)).toMatchObject({verdict: 'solved', left: 0});
+  const twice = await attempt({...parts, command: connecting(2)});
+  expect(outcomeOf(exercise, twice).verdict).not.toBe('solved');
 });
 
 test('what another system is needed for is said, and not tried', async () => {
