@@ -53,6 +53,25 @@ describe('messagesOf', () => {
     ]);
   });
 
+  test('bytes that were only looked at are not counted when they are taken', () => {
+    const recv = (scene: ReturnType<typeof trace>, flags: string, text: string) =>
+      scene
+        .call('client', `recv(fd, buffer, 9${flags && `, ${flags}`})`, {
+          fd: fd(3),
+          buffer: 'buffer',
+          length: 9,
+          ...(flags && {flags: 2}),
+        })
+        .returned('client', {result: text.length, out: {buffer: ascii(text)}});
+    const scene = recv(recv(recv(trace().started('client'), '', 'ab'), 'MSG_PEEK|MSG_DONTWAIT', 'cd'), '', 'cde');
+    expect(summary(scene)).toEqual([
+      'client received recv ? 0–2 of 2',
+      'client received recv ? 2–4 of 4',
+      'client received recv ? 2–5 of 5',
+    ]);
+    expect(messagesOf(scene.build()).map(({bytes}) => Buffer.from(bytes).toString())).toEqual(['ab', 'abcd', 'abcde']);
+  });
+
   test('datagrams stay single', () => {
     const opened = trace()
       .started('client')

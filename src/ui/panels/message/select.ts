@@ -72,18 +72,22 @@ const piecesOfCall = (record: CallRecord, socket: SocketStory): readonly Piece[]
             ...common,
             kind: 'received' as const,
             seq: record.returnedSeq ?? record.seq,
-            ...append(socket, 'received', received),
+            ...append(socket, 'received', received, isPeek(call)),
           },
         ]),
   ];
 };
 
-const append = (socket: SocketStory, way: 'sent' | 'received', bytes: Uint8Array) => {
+/** What was only looked at comes again (recv(2)). */
+const isPeek = ({arguments: given}: Call): boolean =>
+  given.some(({parameter, written}) => parameter === 'flags' && written.split('|').includes('MSG_PEEK'));
+
+const append = (socket: SocketStory, way: 'sent' | 'received', bytes: Uint8Array, comesAgain = false) => {
   if (socket.isDatagram) return {bytes, from: 0, to: bytes.length};
   const from = socket[way].length;
   const whole = withRoom(socket[way], bytes.length);
   whole.set(bytes, from);
-  socket[way] = whole;
+  if (!comesAgain) socket[way] = whole;
   return {bytes: whole, from, to: whole.length};
 };
 
