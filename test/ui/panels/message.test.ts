@@ -72,6 +72,28 @@ describe('messagesOf', () => {
     expect(messagesOf(scene.build()).map(({bytes}) => Buffer.from(bytes).toString())).toEqual(['ab', 'abcd', 'abcde']);
   });
 
+  test('a copy of a descriptor is the same stream, and what several buffers took came one by one', () => {
+    const read = (
+      scene: ReturnType<typeof trace>,
+      name: string,
+      number: number,
+      out: Record<string, Uint8Array | string>,
+    ) => scene.call('client', `${name}(fd, buffer)`, {fd: fd(number)}).returned('client', {result: 1, out});
+    const first = read(trace().started('client'), 'read', 3, {buffer: ascii('ab')});
+    const copied = first.call('client', 'fcntl(fd, F_DUPFD)', {fd: fd(3)}).returned('client', {result: fd(7)});
+    const scene = read(copied, 'recvmmsg', 7, {
+      buffer: ascii('c'),
+      from: '127.0.0.1:1',
+      buffer2: ascii('de'),
+      from2: '127.0.0.1:2',
+    });
+    expect(summary(scene).slice(1)).toEqual([
+      'client received recvmmsg ? 2–3 of 3',
+      'client received recvmmsg ? 3–5 of 5',
+    ]);
+    expect(messagesOf(scene.build()).map(({other}) => other?.address.port)).toEqual([undefined, 1, 2]);
+  });
+
   test('datagrams stay single', () => {
     const opened = trace()
       .started('client')

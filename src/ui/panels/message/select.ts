@@ -57,24 +57,30 @@ const piecesOf = (actor: Actor): readonly Piece[] => {
 
 const piecesOfCall = (record: CallRecord, socket: SocketStory): readonly Piece[] => {
   const {call, actor} = record;
-  const common = {actor, call: call.name, isDatagram: socket.isDatagram, address: otherSide(record, socket)};
+  const common = {actor, call: call.name, isDatagram: socket.isDatagram};
+  const address = otherSide(record, socket);
   const whole = (bytes: Uint8Array) => ({bytes, from: 0, to: bytes.length});
   const sockaddr = sockaddrOf(record);
   const sent = sentBy(record);
   const received = receivedBy(record);
   return [
-    ...(sockaddr === undefined ? [] : [{...common, kind: 'sockaddr' as const, seq: record.seq, ...whole(sockaddr)}]),
-    ...sent.map(bytes => ({...common, kind: 'sent' as const, seq: record.seq, ...append(socket, 'sent', bytes)})),
-    ...(received === undefined
+    ...(sockaddr === undefined
       ? []
-      : [
-          {
-            ...common,
-            kind: 'received' as const,
-            seq: record.returnedSeq ?? record.seq,
-            ...append(socket, 'received', received, isPeek(call)),
-          },
-        ]),
+      : [{...common, address, kind: 'sockaddr' as const, seq: record.seq, ...whole(sockaddr)}]),
+    ...sent.map(bytes => ({
+      ...common,
+      address,
+      kind: 'sent' as const,
+      seq: record.seq,
+      ...append(socket, 'sent', bytes),
+    })),
+    ...received.map(({bytes, from}) => ({
+      ...common,
+      address: from ?? address,
+      kind: 'received' as const,
+      seq: record.returnedSeq ?? record.seq,
+      ...append(socket, 'received', bytes, isPeek(call)),
+    })),
   ];
 };
 
@@ -133,10 +139,14 @@ const givenTo = (call: Call): readonly Uint8Array[] => {
   return [count?.kind === 'number' ? memory.bytes.subarray(0, count.number) : memory.bytes];
 };
 
-const receivedBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
-  if (!receives.test(call.name) || outcome?.kind !== 'returned') return undefined;
-  const stored = outcome.out.buffer;
-  return stored?.kind === 'bytes' && stored.bytes.length > 0 ? stored.bytes : undefined;
+/** recvmmsg fills several buffers, each from somewhere: `buffer2`, `from2`. */
+const receivedBy = ({call, outcome}: CallRecord): readonly {readonly bytes: Uint8Array; readonly from?: Address}[] => {
+  if (!receives.test(call.name) || outcome?.kind !== 'returned') return [];
+  return Object.entries(outcome.out).flatMap(([name, stored]) => {
+    if (!name.startsWith('buffer') || stored.kind !== 'bytes' || stored.bytes.length === 0) return [];
+    const from = outcome.out[name.replace('buffer', 'from')];
+    return [{bytes: stored.bytes, ...(from?.kind === 'address' && {from: from.address})}];
+  });
 };
 
 export type Selected = {readonly message: Message; readonly number: number; readonly count: number};

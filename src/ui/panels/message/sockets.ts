@@ -21,11 +21,14 @@ export const withSockets = ({calls}: Actor, visit: (record: CallRecord, socket: 
     if (fd !== undefined && !sockets.has(fd)) sockets.set(fd, socket);
     visit(record, socket);
     const given = descriptorFrom(record);
-    // dup gives the same socket another number; socket and accept make one.
-    if (given !== undefined) sockets.set(given, record.call.name === 'dup' ? socket : newStory(record));
+    // dup and its kind give the same socket another number; socket and accept make one.
+    if (given !== undefined) sockets.set(given, copies.test(record.call.name) ? socket : newStory(record));
     if (record.call.name === 'close' && fd !== undefined) sockets.delete(fd);
   }
 };
+
+/** fcntl gives a descriptor out only where it copies one (F_DUPFD). */
+const copies = /^(dup|dup2|dup3|fcntl)$/;
 
 const newStory = ({call, outcome}: CallRecord): SocketStory => {
   const peer = outcome?.kind === 'returned' && call.name === 'accept' ? outcome.out.peer : undefined;
