@@ -3,7 +3,7 @@ import {formatAddress} from '../model/address.js';
 import type {Argument} from '../model/call.js';
 import type {DescriptorChange} from '../model/changes.js';
 import type {Locale} from '../model/text.js';
-import {formatValue} from '../model/value.js';
+import {formatValue, type Value} from '../model/value.js';
 import type {CallRecord, World} from '../model/world.js';
 import {safeText} from '../wire/printable.js';
 
@@ -13,8 +13,11 @@ export const callText = ({call}: CallRecord): string => {
   return safeText(`${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`);
 };
 
+/** A name that takes what the call stores says itself. */
 const argumentText = ({written, value}: Argument): string =>
-  /^[a-z_]\w*$/.test(written) ? `${written} = ${formatValue(value)}` : written;
+  /^[a-z_]\w*$/.test(written) && !(value.kind === 'text' && value.text === written)
+    ? `${written} = ${formatValue(value)}`
+    : written;
 
 /** ` = 0   [0.11 ms]`, ` = -1 ECONNREFUSED   [0.20 ms]`, or that it waits. */
 export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale: Locale): string => {
@@ -25,8 +28,14 @@ export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale:
   // What a function of the library hands over is more than the number that C returned.
   const isMore = result.kind === 'address' || (result.kind === 'number' && result.number !== value);
   const more = isMore ? ` → ${formatValue(result)}` : '';
-  return ` = ${outcome.value}${more}${took}`;
+  return ` = ${outcome.value}${more}${safeText(storedText(outcome.out))}${took}`;
 };
+
+/** What the call stored besides, in names and numbers: `  revents = POLLIN, 0`. */
+const storedText = (out: Readonly<Record<string, Value>>): string =>
+  Object.entries(out)
+    .flatMap(([name, value]) => (value.kind === 'bytes' ? [] : [`  ${name} = ${formatValue(value)}`]))
+    .join('');
 
 /** `client  connect(fd = 3, …) = 0   [0.11 ms]` */
 export const callLine = (record: CallRecord, locale: Locale): string =>

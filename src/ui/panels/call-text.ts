@@ -4,7 +4,7 @@ import type {Locale} from '../../model/text.js';
 import type {Value} from '../../model/value.js';
 import {safeText} from '../../wire/printable.js';
 import {type Role, type Row, row, type Span, span} from '../row.js';
-import {valueText} from './value-text.js';
+import {shortened, valueText} from './value-text.js';
 
 /** One argument as it stands in the notation, with what its variable holds; absent where it holds nothing yet. */
 type Written = {readonly written: string; readonly value?: Value | undefined};
@@ -62,11 +62,23 @@ const isVariable = (written: string): boolean =>
 
 const valueRole = (value: Value): Role => (value.kind === 'descriptor' ? 'descriptor' : 'dim');
 
-/** `= 3`, `= -1 ECONNREFUSED`, and the address that the call stored besides: `peer = 127.0.0.1:51132`. */
+/** `= 3`, `= -1 ECONNREFUSED`, and what the call stored besides: `peer = 127.0.0.1:51132`, `revents = POLLIN, 0`. */
 export const outcomeSpans = (outcome: Outcome, locale: Locale): Row => {
   if (outcome.kind === 'failed') return row(span(`= ${outcome.value} ${safeText(outcome.errno.name)}`, 'bad'));
-  const stored = Object.entries(outcome.out).flatMap(([name, value]) =>
-    value.kind === 'address' ? [span(`  ${safeText(name)} = `, 'dim'), span(valueText(value, locale), 'peer')] : [],
-  );
+  const stored = Object.entries(outcome.out).flatMap(([name, value]) => {
+    const text = storedText(value, locale);
+    return text === undefined
+      ? []
+      : [span(`  ${safeText(name)} = `, 'dim'), span(text, value.kind === 'address' ? 'peer' : 'code')];
+  });
   return [span(`= ${valueText(outcome.result, locale)}`, 'code'), ...stored];
 };
+
+/** Bytes have a panel of their own. Text is names of the headers, which need no quotation marks. */
+const storedText = (value: Value, locale: Locale): string | undefined => {
+  if (value.kind === 'bytes') return undefined;
+  return value.kind === 'text' ? shortened(safeText(value.text), mostStored) : valueText(value, locale);
+};
+
+/** In cells. */
+const mostStored = 60;
