@@ -10,6 +10,8 @@ import type {Actor, World} from './world.js';
 export type SocketView = {
   readonly fd: number;
   readonly inode?: string;
+  /** What is behind the descriptor where that is no socket: `anon_inode:[eventpoll]`. */
+  readonly target?: string;
   readonly family?: string;
   readonly type?: string;
   readonly local?: Address;
@@ -29,7 +31,11 @@ export const socketViews = (world: World, actor: Actor): readonly SocketView[] =
     return [
       {
         fd,
-        ...(descriptor?.inode === undefined ? {} : {inode: descriptor.inode}),
+        ...(descriptor === undefined
+          ? {}
+          : descriptor.inode === undefined
+            ? {target: descriptor.target}
+            : {inode: descriptor.inode}),
         ...(names === undefined ? {} : {family: names.family, type: names.type}),
         ...(local === undefined || isNoAddress(local) ? {} : {local}),
         ...(peer === undefined || isNoAddress(peer) ? {} : {peer}),

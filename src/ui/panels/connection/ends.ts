@@ -25,10 +25,14 @@ export const selectNear = (world: World, trace: Trace): End | undefined => {
   if (closed !== undefined) return closed;
   const held = actorsInOrder(world)
     .filter(actor => isLearner(actor) && actor.exit === undefined)
-    .flatMap(actor => socketsOf(world, actor.name).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
+    .flatMap(actor => endsOf(world, actor).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
   const newest = held.sort((a, b) => b.seq - a.seq)[0];
   return newest === undefined ? selectClosed(world, trace) : endOf(newest.actor, newest.socket);
 };
+
+/** Among what an application holds may be what waits for its sockets (epoll(7)), which is no end of anything. */
+const endsOf = (world: World, actor: Actor): readonly SocketView[] =>
+  socketsOf(world, actor.name).filter(({target}) => target === undefined);
 
 const latestSeq = (actor: Actor, fd: number): number => callsOn(actor, fd).at(-1)?.seq ?? -1;
 
@@ -99,7 +103,7 @@ const closedEnd = (actor: string, {fd, type, local, peer}: SocketNames, world: W
 export const selectFar = (world: World, trace: Trace, near: End): End | undefined => {
   const others = Object.values(world.actors).flatMap(actor =>
     actor.exit === undefined
-      ? socketsOf(world, actor.name)
+      ? endsOf(world, actor)
           .filter(({fd}) => actor.name !== near.actor || fd !== near.fd)
           .map(socket => endOf(actor, socket))
       : [],
