@@ -10,6 +10,13 @@ export const descriptorArgument = (fd: number, parameter = 'fd'): Argument => ({
   value: descriptorValue(fd),
 });
 
+/** Which descriptors a call is about. What is put into an epoll instance is what matters, not where it is put. */
+export const descriptorsOf = (given: readonly Argument[]): readonly number[] => {
+  const found = given.flatMap(({parameter, value}) => (value.kind === 'descriptor' ? [{parameter, fd: value.fd}] : []));
+  const others = found.filter(({parameter}) => parameter !== 'epfd');
+  return (others.length > 0 ? others : found).map(({fd}) => fd);
+};
+
 export const numberArgument = (parameter: string, number: number): Argument => ({
   parameter,
   written: String(number),
@@ -57,6 +64,10 @@ export const bufferArgument = (parameter = 'buffer'): Argument => ({
   written: parameter,
   value: textValue(parameter),
 });
+
+/** The parts of a call that carries several messages: `data`, `data2`, `data3`. */
+export const numbered = (parameter: string, index: number): string =>
+  index === 0 ? parameter : `${parameter}${index + 1}`;
 
 export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

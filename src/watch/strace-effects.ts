@@ -1,7 +1,9 @@
 import {socketAddress, traitsBehind} from './strace-address.js';
-import {addressFound, at, type Given} from './strace-shapes.js';
+import {at, type Given} from './strace-given.js';
+import {addressFound} from './strace-shapes.js';
 import type {StraceValue} from './strace-value.js';
 import {bytesOf, itemsOf, memberOf, numberOf, textOf} from './strace-value.js';
+import {markOf} from './strace-waiting.js';
 import type {Effect, SocketTraits} from './system-call.js';
 
 /** What a call that succeeded, and returned this, changed. */
@@ -19,6 +21,11 @@ export const effectsOf = (name: string, given: Given, result: StraceValue): read
     case 'dup2':
     case 'dup3':
       return [{kind: 'copies', from: fd, to: value, closesOnExec: has(2, 'O_CLOEXEC')}];
+    case 'epoll_create':
+    case 'epoll_create1':
+      return [{kind: 'opens-epoll', fd: value, closesOnExec: has(0, 'EPOLL_CLOEXEC')}];
+    case 'epoll_ctl':
+      return [awaited(given, fd)];
     case 'close':
       return [{kind: 'closes', from: fd, to: fd}];
     case 'close_range':
@@ -69,6 +76,11 @@ const typeAsked = (given: Given): SocketTraits => ({
   family: textOf(at(given, 0)),
   type: textOf(at(given, 1)).replace(/\|.*/, ''),
 });
+
+const awaited = (given: Given, epoll: number): Effect => {
+  const mark = textOf(at(given, 1)) === 'EPOLL_CTL_DEL' ? undefined : markOf(at(given, 3));
+  return {kind: 'awaits', epoll, fd: numberOf(at(given, 2)) ?? -1, ...(mark === undefined ? {} : {mark})};
+};
 
 const rangeEffects = (given: Given, flags: string): readonly Effect[] => {
   const from = numberOf(at(given, 0)) ?? 0;

@@ -1,10 +1,15 @@
+import {constants as system} from 'node:os';
 import type {Errno, Outcome} from '../model/call.js';
 import {bytesValue, descriptorValue, numberValue, type Value} from '../model/value.js';
+import {descriptorsOf} from './arguments.js';
 import {traitsBehind} from './strace-address.js';
 import {effectsOf, forks} from './strace-effects.js';
-import {addressFound, at, type Given, shapes} from './strace-shapes.js';
+import {at, type Given} from './strace-given.js';
+import type {StraceResult} from './strace-line.js';
+import {addressFound, shapes} from './strace-shapes.js';
 import type {StraceEvent} from './strace-stream.js';
-import {numberOf, type StraceValue, textOf} from './strace-value.js';
+import {numberOf, textOf} from './strace-value.js';
+import {readyIn} from './strace-waiting.js';
 import type {SystemCall, TracerEvent} from './system-call.js';
 
 type Constants = Readonly<Record<string, number>>;
@@ -46,8 +51,9 @@ const readCall = (event: StraceEvent & {kind: 'call'}, constants: Constants): Tr
     at: event.returnedAt * 1000,
     enteredAt: event.at * 1000,
     call,
-    outcome: outcomeOf(call.name, given, result.value, errnoOf(result.errno, constants)),
+    outcome: outcomeOf(call.name, given, result, errnoOf(result.errno, constants)),
     effects: result.errno === undefined || isOnItsWay(name, result.errno) ? effectsOf(name, given, result.value) : [],
+    ready: result.errno === undefined ? readyIn(name, given) : [],
   };
 };
 
@@ -58,14 +64,16 @@ const systemCall = (name: string, given: Given): SystemCall | undefined => {
   const behind = at(given, 0);
   const traits = behind?.kind === 'descriptor' ? traitsBehind(behind.behind) : undefined;
   // Files and pipes are read and written far more often than sockets.
-  if (behind?.kind === 'descriptor' && traits === undefined && !replaces.includes(name)) return undefined;
+  const isOther = behind?.kind === 'descriptor' && traits === undefined && behind.behind !== epoll;
+  if (isOther && !replaces.includes(name)) return undefined;
   const known = notationName(name, given, traits?.type === 'SOCK_STREAM');
   const shape = shapes[known];
   if (shape === undefined) return undefined;
   const written = shape.arguments(given).filter(argument => argument !== undefined);
-  const fds = written.flatMap(({value}) => (value.kind === 'descriptor' ? [value.fd] : []));
-  return {name: known, arguments: written, native: [], fds, ...(traits && {traits})};
+  return {name: known, arguments: written, native: [], fds: descriptorsOf(written), ...(traits && {traits})};
 };
+
+const epoll = 'anon_inode:[eventpoll]';
 
 /** They can put a file where a socket was. */
 const replaces = ['dup2', 'dup3'];
@@ -77,12 +85,14 @@ const notationName = (name: string, given: Given, isStream: boolean): string => 
 };
 
 const errnoOf = (name: string | undefined, constants: Constants): Errno | undefined =>
-  name === undefined ? undefined : {name, number: constants[name] ?? 0};
+  name === undefined ? undefined : {name, number: constants[name] ?? errors[name] ?? 0};
 
-const outcomeOf = (name: string, given: Given, returned: StraceValue, errno: Errno | undefined): Outcome => {
-  const value = numberOf(returned) ?? 0;
+const errors: Constants = system.errno;
+
+const outcomeOf = (name: string, given: Given, result: StraceResult, errno: Errno | undefined): Outcome => {
+  const value = numberOf(result.value) ?? 0;
   if (errno !== undefined) return {kind: 'failed', value, errno};
-  const out = shapes[name]?.out?.(given, value) ?? {};
+  const out = shapes[name]?.out?.(given, value, result.notes) ?? {};
   const known = Object.entries(out).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   return {kind: 'returned', value, result: resultOf(name, given, value), out: Object.fromEntries(known)};
 };

@@ -52,8 +52,15 @@ export const readItem = (cursor: Cursor): StraceItem | undefined => {
   };
 };
 
-const whole = ({text, at}: Cursor, start: number, parts: readonly StraceValue[]): StraceValue =>
-  parts.length === 1 && parts[0] !== undefined ? parts[0] : {kind: 'text', text: text.slice(start, at).trim()};
+const whole = ({text, at}: Cursor, start: number, parts: readonly StraceValue[]): StraceValue => {
+  if (parts.length === 1 && parts[0] !== undefined) return parts[0];
+  // A set of descriptors (select(2)) has spaces between them.
+  if (parts.length > 1 && parts.every(isNumber)) return {kind: 'list', items: parts.map(value => ({value}))};
+  return {kind: 'text', text: text.slice(start, at).trim()};
+};
+
+const isNumber = (part: StraceValue): boolean =>
+  part.kind === 'descriptor' || (part.kind === 'text' && /^\d+$/.test(part.text));
 
 /** A word with `=` right behind it, which is no comparison. */
 const isName = ({text, at}: Cursor, parts: readonly StraceValue[]): boolean =>

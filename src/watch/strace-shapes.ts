@@ -1,60 +1,11 @@
 import type {Argument} from '../model/call.js';
 import {bytesValue, type Value} from '../model/value.js';
-import {
-  addressArgument,
-  bufferArgument,
-  constantArgument,
-  dataArgument,
-  descriptorArgument,
-  joined,
-  numberArgument,
-} from './arguments.js';
+import {addressArgument, bufferArgument, dataArgument, joined, numbered} from './arguments.js';
 import {socketAddress} from './strace-address.js';
-import {
-  afterwards,
-  bytesOf,
-  itemsOf,
-  memberOf,
-  numberOf,
-  type StraceItem,
-  type StraceValue,
-  textOf,
-} from './strace-value.js';
-
-/** The arguments of one call, by place; those that strace prints only when the call has returned may be missing. */
-export type Given = {
-  readonly items: readonly StraceItem[];
-  readonly constants: Readonly<Record<string, number>>;
-};
-
-/** One system call: how what strace prints of it is written in the notation. Absent parts of a call are left out. */
-export type Shape = {
-  readonly arguments: (given: Given) => readonly (Argument | undefined)[];
-  readonly returns?: 'descriptor' | 'address';
-  /** What the kernel stored besides its result. */
-  readonly out?: (given: Given, value: number) => Readonly<Record<string, Value | undefined>>;
-};
-
-export const at = ({items}: Given, index: number): StraceValue | undefined => items[index]?.value;
-
-const fd = (given: Given, index = 0, parameter = 'fd'): Argument | undefined => {
-  const number = numberOf(at(given, index));
-  return number === undefined ? undefined : descriptorArgument(number, parameter);
-};
-
-const number = (parameter: string, given: Given, index: number): Argument | undefined => {
-  const value = numberOf(at(given, index));
-  return value === undefined ? undefined : numberArgument(parameter, value);
-};
-
-const constant = (parameter: string, given: Given, index: number): Argument | undefined => {
-  const text = textOf(at(given, index));
-  return text === '' ? undefined : constantArgument(parameter, text, given.constants);
-};
-
-/** Flags that are all off are not worth a word. */
-const flags = (given: Given, index: number): Argument | undefined =>
-  textOf(at(given, index)) === '0' ? undefined : constant('flags', given, index);
+import {at, constant, fd, flags, type Given, number, type Shape} from './strace-given.js';
+import {optionShapes} from './strace-options.js';
+import {afterwards, bytesOf, itemsOf, memberOf, numberOf, type StraceItem, type StraceValue} from './strace-value.js';
+import {waitingShapes} from './strace-waiting.js';
 
 const address = (value: StraceValue | undefined): Argument | undefined => {
   const read = socketAddress(value);
@@ -76,38 +27,6 @@ const messageVector = (message: StraceValue | undefined): Uint8Array | undefined
 const stored = (bytes: Uint8Array | undefined, value: number): Value | undefined =>
   bytes && bytesValue(bytes.slice(0, value));
 
-/** `[1]`, `[ECONNREFUSED]`, `{onoff=1, linger=0}`: the value of a socket option, in one word or in its members. */
-const option = (given: Given, index: number): Argument | undefined => {
-  const value = at(given, index);
-  const [first, ...more] = itemsOf(value);
-  if (first !== undefined && more.length === 0 && first.name === undefined)
-    return constantArgument('value', textOf(first.value), given.constants);
-  const members = itemsOf(value).map(({name, value: member}) => `${name ?? ''}=${textOf(member)}`);
-  return members.length === 0 ? undefined : constantArgument('value', members.join('|'), {});
-};
-
-const pollItems = (given: Given): readonly Argument[] =>
-  itemsOf(at(given, 0)).flatMap(({value}) => {
-    const polled = numberOf(memberOf(value, 'fd'));
-    const events = textOf(memberOf(value, 'events'));
-    return polled === undefined
-      ? []
-      : [descriptorArgument(polled), constantArgument('events', events === '' ? '0' : events, given.constants)];
-  });
-
-const timeout = (given: Given, index: number): Argument | undefined => {
-  const value = at(given, index);
-  const seconds = numberOf(memberOf(value, 'tv_sec'));
-  const nanoseconds = numberOf(memberOf(value, 'tv_nsec')) ?? 1000 * (numberOf(memberOf(value, 'tv_usec')) ?? 0);
-  if (seconds !== undefined) return numberArgument('timeout', 1000 * seconds + Math.round(nanoseconds / 1e6));
-  return textOf(value) === 'NULL' ? numberArgument('timeout', -1) : number('timeout', given, index);
-};
-
-const descriptorSets = (given: Given): readonly Argument[] =>
-  [1, 2, 3].flatMap(index => itemsOf(at(given, index)).map(({value}) => descriptorArgument(numberOf(value) ?? -1)));
-
-const poll: Shape = {arguments: given => [...pollItems(given), timeout(given, 2)]};
-const select: Shape = {arguments: given => [...descriptorSets(given), timeout(given, 4)]};
 const named: Shape = {
   arguments: given => [fd(given)],
   returns: 'address',
@@ -139,15 +58,6 @@ export const shapes: Readonly<Record<string, Shape>> = {
       data(messageVector(at(given, 1))),
       address(memberOf(at(given, 1), 'msg_name')),
       flags(given, 2),
-    ],
-  },
-  sendmmsg: {
-    arguments: given => [
-      fd(given),
-      ...itemsOf(at(given, 1)).map(({value}, index) =>
-        data(messageVector(memberOf(value, 'msg_hdr')), index === 0 ? 'data' : `data${index + 1}`),
-      ),
-      flags(given, 3),
     ],
   },
   sendfile: {arguments: given => [fd(given), fd(given, 1, 'file'), number('length', given, 3)]},
@@ -183,38 +93,45 @@ export const shapes: Readonly<Record<string, Shape>> = {
       from: socketAddress(memberOf(at(given, 1), 'msg_name')),
     }),
   },
+  sendmmsg: {
+    arguments: given => [
+      fd(given),
+      ...headersOf(given).map((message, index) => data(messageVector(message), numbered('data', index))),
+      address(sameName(headersOf(given))),
+      flags(given, 3),
+    ],
+  },
   recvmmsg: {
     arguments: given => [fd(given), bufferArgument(), flags(given, 3)],
-    out: given => ({
-      buffer: bytesOrNone(itemsOf(at(given, 1)).map(({value}) => messageVector(memberOf(value, 'msg_hdr')))),
-    }),
+    out: (given, value) => Object.fromEntries(itemsOf(at(given, 1)).slice(0, value).flatMap(receivedIn)),
   },
   shutdown: {arguments: given => [fd(given), constant('how', given, 1)]},
   close: {arguments: given => [fd(given)]},
   dup: {arguments: given => [fd(given)], returns: 'descriptor'},
   dup2: {arguments: given => [fd(given), fd(given, 1, 'fd2')], returns: 'descriptor'},
   dup3: {arguments: given => [fd(given), fd(given, 1, 'fd2'), flags(given, 2)], returns: 'descriptor'},
-  fcntl: {arguments: given => [fd(given), constant('command', given, 1), constant('argument', given, 2)]},
-  ioctl: {arguments: given => [fd(given), constant('request', given, 1), option(given, 2)]},
   getsockname: named,
   getpeername: named,
-  setsockopt: {
-    arguments: given => [fd(given), constant('level', given, 1), constant('option', given, 2), option(given, 3)],
-  },
-  getsockopt: {
-    arguments: given => [fd(given), constant('level', given, 1), constant('option', given, 2)],
-    out: given => ({value: option(given, 3)?.value}),
-  },
-  poll,
-  ppoll: poll,
-  select,
-  pselect6: select,
+  ...optionShapes,
+  ...waitingShapes,
 };
 
-const bytesOrNone = (pieces: readonly (Uint8Array | undefined)[]): Value | undefined =>
-  pieces.some(piece => piece === undefined) || pieces.length === 0
-    ? undefined
-    : bytesValue(joined(pieces.filter(piece => piece !== undefined)));
+const headersOf = (given: Given): readonly (StraceValue | undefined)[] =>
+  itemsOf(at(given, 1)).map(({value}) => memberOf(value, 'msg_hdr'));
+
+/** One address for all messages, else none: which of them went where has no place in the notation. */
+const sameName = (messages: readonly (StraceValue | undefined)[]): StraceValue | undefined => {
+  const [first, ...others] = messages.map(message => memberOf(message, 'msg_name'));
+  return others.every(other => JSON.stringify(other) === JSON.stringify(first)) ? first : undefined;
+};
+
+const receivedIn = ({value}: StraceItem, index: number): readonly (readonly [string, Value | undefined])[] => {
+  const message = memberOf(value, 'msg_hdr');
+  return [
+    [numbered('buffer', index), stored(messageVector(message), numberOf(memberOf(value, 'msg_len')) ?? 0)],
+    [numbered('from', index), socketAddress(memberOf(message, 'msg_name'))],
+  ];
+};
 
 /** The address that getsockname and getpeername found. */
 export const addressFound = (given: Given): Value | undefined => {

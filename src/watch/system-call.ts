@@ -26,8 +26,15 @@ export type Effect =
   /** Every number in [from, to]. */
   | {readonly kind: 'closes'; readonly from: number; readonly to: number}
   | {readonly kind: 'names'; readonly fd: number; readonly traits: SocketTraits}
+  /** An epoll instance (epoll(7)): what it waits for is told by `awaits`. */
+  | {readonly kind: 'opens-epoll'; readonly fd: number; readonly closesOnExec: boolean}
+  /** The kernel will say `mark` when something happens at this descriptor; without it, nothing any more. */
+  | {readonly kind: 'awaits'; readonly epoll: number; readonly fd: number; readonly mark?: string}
   | {readonly kind: 'forks'; readonly child: number; readonly isThread: boolean}
   | {readonly kind: 'becomes'; readonly program: string};
+
+/** What epoll_wait stored: events by the names of the headers, and what the program gave to tell them apart, in decimal. */
+export type Ready = {readonly events: string; readonly mark: string};
 
 /** What a tracer saw, whichever it is. `at` is in milliseconds since the epoch; `thread` is the kernel's number of it. */
 export type TracerEvent = {readonly thread: number; readonly at: number} & (
@@ -39,6 +46,8 @@ export type TracerEvent = {readonly thread: number; readonly at: number} & (
       readonly enteredAt: number;
       readonly outcome: Outcome;
       readonly effects: readonly Effect[];
+      /** Of calls that wait by epoll. */
+      readonly ready?: readonly Ready[];
     }
   /** A call that makes a process has been entered: its child may be seen before it returns (vfork(2)). */
   | {readonly kind: 'forking'}

@@ -1,7 +1,8 @@
-import type {Call} from '../model/call.js';
+import type {Call, Outcome} from '../model/call.js';
 import type {Fact, Source, Unnumbered} from '../model/observation.js';
+import {textValue} from '../model/value.js';
 import {heldAfter} from '../model/world.js';
-import {change, holdsOf, learn, namesOf} from './descriptor-table.js';
+import {change, type Epoll, epollAt, follows, holdsOf, learn, meantBy, namesOf} from './descriptor-table.js';
 import {createProcessTree, type Watched} from './process-tree.js';
 import type {SystemCall, TracerEvent} from './system-call.js';
 
@@ -31,6 +32,8 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   const names = new Map<string, number>();
   const running = new Map<number, Watched>();
   const open = new Map<number, Open>();
+  /** How each epoll instance was made, until it waits for a socket: from then on it is worth telling. */
+  const untold = new WeakMap<Epoll, {readonly maker: Watched; readonly event: TracerEvent & {kind: 'returned'}}>();
   let lastId = 0;
   /** The one that was started keeps the name that was typed, whatever scripts lie between. */
   let first: Watched | undefined;
@@ -68,7 +71,8 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   };
 
   const leave = (watched: Watched, event: TracerEvent & {kind: 'returned'}): void => {
-    const {thread, at, enteredAt, call, outcome} = event;
+    const {thread, at, enteredAt, call} = event;
+    const outcome = withReady(watched, event);
     const known = open.get(thread);
     const {id} = known?.name === call.name ? known : enter(watched, {...event, at: enteredAt}, call);
     open.delete(thread);
@@ -84,6 +88,8 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
     const before = holdsOf(watched.table).join();
     for (const effect of effects) {
       change(watched.table, effect);
+      const epoll = effect.kind === 'opens-epoll' ? epollAt(watched.table, effect.fd) : undefined;
+      if (epoll !== undefined) untold.set(epoll, {maker: watched, event});
       if (effect.kind === 'forks') tree.forked(thread, effect);
       if (effect.kind === 'becomes' && watched.actor === undefined && watched !== first)
         watched.program = effect.program;
@@ -105,8 +111,23 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
       actorOf(watched, event.kind === 'returned' ? event.enteredAt : event.at);
     }
     meet(watched, event.call);
+    meetEpoll(watched, event.call);
     if (event.kind === 'returned') returned(watched, event);
     else if (isAbout(watched, event.call)) enter(watched, event, event.call);
+  };
+
+  /** Its first socket makes an epoll instance worth telling; others than the one who made it have inherited it. */
+  const meetEpoll = (watched: Watched, {name, arguments: given, fds}: SystemCall): void => {
+    const at = name === 'epoll_ctl' ? given[0]?.value : undefined;
+    const epoll = at?.kind === 'descriptor' ? epollAt(watched.table, at.fd) : undefined;
+    if (epoll === undefined || epoll.isFollowed || !fds.some(fd => follows(watched.table, fd))) return;
+    epoll.isFollowed = true;
+    const made = untold.get(epoll);
+    if (made?.maker !== watched) return;
+    const {thread} = made.event;
+    const inside = open.get(thread);
+    leave(watched, made.event);
+    if (inside !== undefined) open.set(thread, inside);
   };
 
   const exited = ({thread, at, code, signal}: TracerEvent & {kind: 'exited'}): void => {
@@ -140,9 +161,17 @@ const meet = ({table}: Watched, {fds, traits}: SystemCall): void => {
   const fd = fds[0];
   if (fd === undefined || traits === undefined) return;
   const isInternet = traits.family === 'AF_INET' || traits.family === 'AF_INET6';
-  if (table.has(fd) || isInternet) learn(table, fd, traits);
+  if (follows(table, fd) || isInternet) learn(table, fd, traits);
 };
 
-/** The calls that are told: those on sockets that are followed, and those that make one. */
+/** `18 EPOLLIN, 20 EPOLLOUT|EPOLLHUP`: at which descriptors something happened. The kernel gives back marks, not numbers. */
+const withReady = ({table}: Watched, {call, outcome, ready = []}: TracerEvent & {kind: 'returned'}): Outcome => {
+  const epoll = epollAt(table, call.fds[0] ?? -1);
+  if (outcome.kind === 'failed' || epoll === undefined || ready.length === 0) return outcome;
+  const events = ready.map(one => `${meantBy(table, epoll, one.mark) ?? `data ${one.mark}`} ${one.events}`);
+  return {...outcome, out: {...outcome.out, events: textValue(events.join(', '))}};
+};
+
+/** The calls that are told: those on sockets that are followed and on what waits for these, and those that make one. */
 const isAbout = ({table}: Watched, {name, fds, arguments: given}: SystemCall): boolean =>
-  name === 'socket' ? given[0]?.written !== 'AF_NETLINK' : fds.some(fd => table.has(fd));
+  name === 'socket' ? given[0]?.written !== 'AF_NETLINK' : fds.some(fd => follows(table, fd));

@@ -1,10 +1,12 @@
 import type {Observation, Unnumbered} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
+import {openCall, type World} from '../model/world.js';
 import type {Platform} from '../platform/platform.js';
 import {createRecorder} from '../session/recorder.js';
 import {createSampler} from '../session/sampler.js';
 import {programProblem} from './find-program.js';
+import {withHeaders} from './header-constants.js';
 import type {Injection} from './injection.js';
 import {createOutputTail, type OutputTail} from './output-tail.js';
 import {sizeOf} from './size-of.js';
@@ -82,7 +84,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
   };
   let end = async (): Promise<void> => undefined;
   const tracer = await startTracer(road, options, {
-    constants: platform.abi.constants,
+    constants: withHeaders(platform.abi).constants,
     onOutput: output.add,
     onEvent: event => {
       recording.take(event);
@@ -145,7 +147,11 @@ const createRecording = (options: WatchOptions, began: number) => {
     onFact: record,
   });
   const sampler = createSampler({
-    inspector: platform.inspector,
+    inspector: {
+      ...platform.inspector,
+      // The kernel tells of calls on sockets only; of whoever waits by epoll it would tell what another thread waits in.
+      waits: async pid => (isInEpoll(recorder.world(), pid) ? undefined : platform.inspector.waits(pid)),
+    },
     recorder: {...recorder, record},
     now,
     subjects: () => facts.running().map(process => ({...process, host, sample: async () => undefined})),
@@ -169,3 +175,6 @@ const createRecording = (options: WatchOptions, began: number) => {
     stop: sampler.stop,
   };
 };
+
+const isInEpoll = ({actors}: World, pid: number): boolean =>
+  Object.values(actors).some(actor => actor.pid === pid && openCall(actor)?.call.name.startsWith('epoll') === true);

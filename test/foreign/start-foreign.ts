@@ -32,21 +32,30 @@ export type Recipe = {
 
 const paths = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
 
+/** The file of a program; empty where there is none. */
+const fileOf = (program: string): string =>
+  spawnSync('sh', ['-c', 'command -v "$0"', program], {env: {PATH: paths}, encoding: 'utf8'}).stdout.trim();
+
 /** Where it can't be had, its tests say so. `.ci/run` installs what is missing. */
-export const isInstalled = (program: string): boolean =>
-  spawnSync('sh', ['-c', 'command -v "$0"', program], {env: {PATH: paths}}).status === 0;
+export const isInstalled = (program: string): boolean => fileOf(program) !== '';
 
 for (const program of ['nginx', 'python3', 'openssl', 'dnsmasq', 'unbound', 'redis-server']) {
   if (!isInstalled(program)) process.stdout.write(`No tests against ${program}: it is not installed.\n`);
 }
 
+/** A place for a server that a test starts itself, and its command line. The folder goes away with the test. */
+export const placeForeign = async (recipe: Recipe, host = '127.0.0.1') => {
+  const folder = mkdtempSync(join(tmpdir(), 'socket-lab-foreign-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  const port = await freePort(host);
+  const command: readonly [string, ...string[]] = [fileOf(recipe.program), ...recipe.command({folder, port, host})];
+  return {folder, host, port, command};
+};
+
 /** Starts it as the user that we are, and gives it when it waits. It ends with the test; after two minutes it does in any case. */
 export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<ForeignServer> => {
-  const folder = mkdtempSync(join(tmpdir(), 'socket-lab-foreign-'));
-  const port = await freePort(host);
-  const command = recipe.command({folder, port, host});
-  const bounded = isInstalled('timeout') ? ['timeout', '-k', '2', '120', recipe.program] : [recipe.program];
-  const [file = '', ...parameters] = [...bounded, ...command];
+  const {folder, port, command} = await placeForeign(recipe, host);
+  const [file = '', ...parameters] = isInstalled('timeout') ? ['timeout', '-k', '2', '120', ...command] : command;
   const child = spawn(file, parameters, {
     cwd: folder,
     env: {PATH: paths, HOME: folder, ...recipe.environment},
@@ -58,7 +67,7 @@ export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<
       output += text;
     });
   }
-  const stop = () => end(child, folder);
+  const stop = () => end(child);
   onTestFinished(stop);
   const log = () => output;
   await until(
@@ -72,13 +81,12 @@ export const startForeign = async (recipe: Recipe, host = '127.0.0.1'): Promise<
   return {host, port, log, stop};
 };
 
-const end = async (child: ChildProcess, folder: string): Promise<void> => {
+const end = async (child: ChildProcess): Promise<void> => {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
     child.kill('SIGTERM');
     await exited;
   }
-  rmSync(folder, {recursive: true, force: true});
 };
 
 /** Asked of the kernel, and given back: none of these servers can be told to choose, and to say what it chose. */
@@ -91,7 +99,7 @@ const freePort = async (host: string): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-const answers = async (host: string, port: number): Promise<boolean> => {
+export const answers = async (host: string, port: number): Promise<boolean> => {
   const socket = connect({host, port});
   const isThere = await new Promise<boolean>(resolve => {
     socket.once('connect', () => resolve(true));

@@ -74,6 +74,13 @@ const drill: Client = {
   expects: asks({AAAA: ['::1']}),
 };
 
+/** Through libuv: from a thread of its own, by epoll, and without an address in its messages. */
+const host: Client = {
+  program: 'host',
+  command: server => ['host', '-p', String(server.port), 'www.lab.test', server.host],
+  expects: asks({A: ['127.0.0.1'], AAAA: ['::1'], MX: []}),
+};
+
 const redisCli = (...words: readonly string[]): Client['command'] => {
   const [command = '', ...given] = words;
   return ({host, port}) => [command, ...given, 'redis-cli', '-h', host, '-p', String(port)];
@@ -108,8 +115,8 @@ const redisPipe: Client = {
 const clientsOf: Readonly<Record<string, readonly [Recipe, ...Client[]]>> = {
   nginx: [nginx(), curl, wget],
   "Python's http.server": [pythonServer, curl, wget],
-  dnsmasq: [dnsmasq, drill],
-  unbound: [unbound, drill],
+  dnsmasq: [dnsmasq, drill, host],
+  unbound: [unbound, drill, host],
   redis: [redis, redisLines, redisPipe],
 };
 

@@ -25,7 +25,7 @@ const watch = (lines: string, program = 'app') => {
     onUnparsed: line => unparsed.push(line),
   });
   // A last line that stops behind a comma is a call that waits.
-  stream.write(lines.endsWith(', ') ? lines : `${lines}\n`);
+  stream.write(/(, |\n)$/.test(lines) ? lines : `${lines}\n`);
   stream.pause();
   expect(unparsed).toEqual([]);
   const world = project(facts.map((fact, seq) => ({...fact, seq})));
@@ -115,6 +115,87 @@ test.each([
   ['close_range(3, 4294967295, 0) = 0', []],
 ])('descriptors after %s', (call, held) => {
   expect(watch(`${started}${socket(1, 3)}1 102.0 ${call} <0.1>`).actors.app?.held).toEqual(held);
+});
+
+const epoll = (pid: number, fd: number) =>
+  `${pid} 101.5 epoll_create1(EPOLL_CLOEXEC) = ${fd}<anon_inode:[eventpoll]> <0.1>\n`;
+const control = (pid: number, fd: string, what = 'ADD', mark = 7) =>
+  `${pid} 102.0 epoll_ctl(9<anon_inode:[eventpoll]>, EPOLL_CTL_${what}, ${fd}, {events=EPOLLIN, data={u32=${mark}, u64=${mark}}}) = 0 <0.1>\n`;
+const happened = (pid: number, ...marks: readonly number[]) =>
+  `${pid} 103.0 epoll_wait(9<anon_inode:[eventpoll]>, [${marks
+    .map(mark => `{events=EPOLLIN|EPOLLHUP, data={u32=${mark}, u64=${mark}}}`)
+    .join(', ')}], 512, 500) = ${marks.length} <0.1>\n`;
+const storedBy = (actor: {readonly calls: readonly {readonly outcome?: object}[]} | undefined) =>
+  actor?.calls.at(-1)?.outcome;
+
+test('an epoll instance is told of when it waits for a socket, with how it was made', () => {
+  const pipe = `${epoll(1, 9)}${control(1, '4<pipe:[5]>', 'ADD', 4)}${happened(1, 4)}`;
+  expect(written(watch(started + pipe).actors.app)).toEqual([]);
+  const {actors} = watch(`${started}${pipe}${socket(1, 3)}${control(1, '3<TCP:[99]>')}${happened(1, 4, 7)}`);
+  expect(written(actors.app)).toEqual([
+    'socket(AF_INET, SOCK_STREAM, IPPROTO_TCP)',
+    'epoll_create1(EPOLL_CLOEXEC)',
+    'epoll_ctl(9, EPOLL_CTL_ADD, 3, EPOLLIN)',
+    'epoll_wait(9, events, 512, 500)',
+  ]);
+  expect(actors.app?.held).toEqual([3, 9]);
+  expect(storedBy(actors.app)).toMatchObject({
+    out: {events: {text: '4 EPOLLIN|EPOLLHUP, 3 EPOLLIN|EPOLLHUP'}},
+  });
+});
+
+const two = `${started}${socket(1, 3)}${socket(1, 4)}${epoll(1, 9)}${control(1, '3<TCP:[99]>')}`;
+
+test.each([
+  ['of a socket that is closed, it is the one that has it now', '1 102.5 close(3<TCP:[99]>) = 0 <0.1>\n', '4'],
+  ['of two sockets, it says which of them to nobody', '', 'data 7'],
+  ['of a socket that was taken out, it is the other', control(1, '3<TCP:[99]>', 'DEL'), '4'],
+])('a mark that was %s', (_, between, said) => {
+  const {actors} = watch(`${two}${between}${control(1, '4<TCP:[99]>')}${happened(1, 7)}`);
+  expect(storedBy(actors.app)).toMatchObject({out: {events: {text: `${said} EPOLLIN|EPOLLHUP`}}});
+});
+
+test('a child that closes what it inherited takes nothing from its parent', () => {
+  const child =
+    '1 102.1 fork() = 2 <0.1>\n2 102.2 close(3<TCP:[99]>) = 0 <0.1>\n2 102.3 close(9<anon_inode:[eventpoll]>) = 0 <0.1>\n';
+  const {actors} = watch(`${two}${child}${happened(1, 7)}`);
+  expect(storedBy(actors.app)).toMatchObject({out: {events: {text: '3 EPOLLIN|EPOLLHUP'}}});
+  expect(actors['app.2']?.held).toEqual([4]);
+});
+
+test('what was ready: of poll in the order in which it was given, of select by its sets', () => {
+  const {actors} =
+    watch(`${started}${socket(1, 3)}1 102.0 poll([{fd=3<TCP:[99]>, events=POLLIN}, {fd=-1}, {fd=3<TCP:[99]>, events=POLLOUT}], 3, 5) = 1 ([{fd=3, revents=POLLIN|POLLHUP}]) <0.1>
+1 103.0 poll([{fd=3<TCP:[99]>, events=POLLIN}], 1, 5) = 0 (Timeout) <0.1>
+1 104.0 pselect6(6, [3<TCP:[99]> 5</tmp/a b>], [3<TCP:[99]>], NULL, {tv_sec=1, tv_nsec=500000000}, NULL) = 2 (in [5], out [3], left {tv_sec=1, tv_nsec=2}) <0.1>`);
+  const [, poll, late, select] = actors.app?.calls ?? [];
+  expect(poll?.outcome).toMatchObject({out: {revents: {text: 'POLLIN|POLLHUP, 0, 0'}}});
+  expect(late?.outcome).toMatchObject({out: {revents: {text: '0'}}});
+  expect(select?.call.written).toBe('pselect6(3, readfds, 5, readfds, 3, writefds, 1500)');
+  expect(select?.outcome).toMatchObject({out: {ready: {text: '5 readfds, 3 writefds'}}});
+});
+
+test('messages of one recvmmsg are kept apart, each with whom it is from', () => {
+  const message = (text: string, port: number, length: number) =>
+    `{msg_hdr={msg_name={sa_family=AF_INET, sin_port=htons(${port}), sin_addr=inet_addr("127.0.0.1")}, msg_namelen=16, msg_iov=[{iov_base="${text}", iov_len=9}], msg_iovlen=1}, msg_len=${length}}`;
+  const {actors} = watch(
+    `${started}${socket(1, 3)}1 102.0 recvmmsg(3<TCP:[99]>, [${message('abc', 1, 2)}, ${message('x', 2, 1)}], 4, 0, NULL) = 2 <0.1>`,
+  );
+  expect(storedBy(actors.app)).toMatchObject({
+    out: {
+      buffer: {bytes: Uint8Array.from([97, 98])},
+      from: {address: {port: 1}},
+      buffer2: {bytes: Uint8Array.from([120])},
+      from2: {address: {port: 2}},
+    },
+  });
+});
+
+test('an error that no lab has keeps its number', () => {
+  const {actors} = watch(
+    `${started}${socket(1, 3)}1 102.0 ioctl(3<TCP:[99]>, TCGETS, 0x7f) = -1 ENOTTY (Inappropriate ioctl for device) <0.1>`,
+  );
+  expect(storedBy(actors.app)).toEqual({kind: 'failed', value: -1, errno: {name: 'ENOTTY', number: 25}});
 });
 
 test('scattered bytes are put together, and messages of one call kept apart', () => {

@@ -11,7 +11,7 @@ export const pointer = ({registers}: Entry, index: number): bigint => registers[
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
-const uint64 = (bytes: Uint8Array, at: number): bigint =>
+export const uint64 = (bytes: Uint8Array, at: number): bigint =>
   bytes.length >= at + 8 ? viewOf(bytes).getBigUint64(at, true) : 0n;
 
 /** A text that ends with a zero byte, such as the path of a program. */
@@ -34,13 +34,10 @@ export const gathered = (tracee: Tracee, address: bigint, count: number, limit: 
   return Uint8Array.from(pieces.flatMap(piece => [...piece]));
 };
 
-/** The members of a struct msghdr (recvmsg(2)) that matter here. */
-export const messageAt = (tracee: Tracee, address: bigint) => {
-  const bytes = tracee.read(address, 56);
-  return {
-    name: uint64(bytes, 0),
-    nameLength: Number(uint64(bytes, 8) & 0xffffffffn),
-    vectors: uint64(bytes, 16),
-    count: Number(uint64(bytes, 24)),
-  };
+/** A struct timespec or timeval in milliseconds, -1 for none: a call that waits without end. `unit`: of its second member, in ns. */
+export const timeoutAt = (tracee: Tracee, address: bigint, unit: 1 | 1000): number | undefined => {
+  if (address === 0n) return -1;
+  const bytes = tracee.read(address, 16);
+  if (bytes.length < 16) return undefined;
+  return 1000 * Number(uint64(bytes, 0)) + Math.round((unit * Number(uint64(bytes, 8))) / 1e6);
 };

@@ -1,25 +1,11 @@
-import type {Abi} from '../../model/abi.js';
 import type {Argument, NativeArgument} from '../../model/call.js';
-import {
-  addressArgument,
-  bufferArgument,
-  constantArgument,
-  dataArgument,
-  descriptorArgument,
-  numberArgument,
-} from '../arguments.js';
-import {type Entry, gathered, int, messageAt, pointer, size, viewOf} from './entry.js';
-import type {Tracee} from './memory.js';
-import {flagsOf, nameOf, socketAddress, socketType} from './names.js';
-
-/** A call that is looked at in its entry. */
-export type Looked = {readonly entry: Entry; readonly tracee: Tracee; readonly abi: Abi};
-
-/** What the program gave, in the notation and as C has it. */
-export type Given = {
-  readonly arguments: readonly (Argument | undefined)[];
-  readonly native: readonly NativeArgument[];
-};
+import {addressArgument, bufferArgument, constantArgument, dataArgument, numberArgument} from '../arguments.js';
+import {gathered, int, pointer, size} from './entry.js';
+import {fd, flags, type Given, type Looked, only} from './looked.js';
+import {recvmmsg, recvmsg, sendmmsg, sendmsg} from './messages.js';
+import {nameOf, socketAddress, socketType} from './names.js';
+import {fcntl, getsockopt, ioctl, setsockopt} from './options.js';
+import {epollControl, epollCreate, epollWait, poll, ppoll, select} from './waiting.js';
 
 const number = (value: number): NativeArgument => ({kind: 'number', number: value});
 
@@ -30,14 +16,7 @@ const memory = (address: bigint, length: number, bytes?: Uint8Array): NativeArgu
   ...(bytes === undefined ? {} : {bytes}),
 });
 
-const fd = ({entry}: Looked, index = 0, parameter = 'fd'): Argument => descriptorArgument(int(entry, index), parameter);
-
 const sent = ({entry, tracee}: Looked): Uint8Array => tracee.read(pointer(entry, 1), size(entry, 2));
-
-const flags = ({entry, abi}: Looked, index: number): Argument | undefined => {
-  const bits = int(entry, index);
-  return bits === 0 ? undefined : constantArgument('flags', flagsOf('MSG_', bits, abi), abi.constants);
-};
 
 const addressBytes = ({entry, tracee}: Looked, index: number): Uint8Array =>
   tracee.read(pointer(entry, index), Math.min(128, int(entry, index + 1)));
@@ -89,31 +68,6 @@ const read = (looked: Looked, ...more: readonly (Argument | undefined)[]): Given
   };
 };
 
-const poll = ({entry, tracee, abi}: Looked): Given => {
-  const bytes = tracee.read(pointer(entry, 0), 8 * Math.min(size(entry, 1), 256));
-  const view = viewOf(bytes);
-  const polled = Array.from({length: Math.floor(bytes.length / 8)}, (_, index): readonly Argument[] => [
-    descriptorArgument(view.getInt32(8 * index, true)),
-    constantArgument('events', flagsOf('POLL', view.getInt16(8 * index + 4, true), abi), abi.constants),
-  ]);
-  return {arguments: polled.flat(), native: []};
-};
-
-const only = (...given: readonly (Argument | undefined)[]): Given => ({arguments: given, native: []});
-
-const option = (looked: Looked, hasValue: boolean): Given => {
-  const {entry, tracee, abi} = looked;
-  const level = int(entry, 1);
-  const isSocket = level === abi.constants.SOL_SOCKET;
-  const value = tracee.read(pointer(entry, 3), 4);
-  return only(
-    fd(looked),
-    constantArgument('level', isSocket ? 'SOL_SOCKET' : nameOf('IPPROTO_', level, abi), abi.constants),
-    constantArgument('option', nameOf(isSocket ? 'SO_' : 'TCP_', int(entry, 2), abi), abi.constants),
-    hasValue && value.length === 4 ? numberArgument('value', viewOf(value).getInt32(0, true)) : undefined,
-  );
-};
-
 /** By the names of the notation. */
 export const givenBy: Readonly<Record<string, (looked: Looked) => Given>> = {
   socket: ({entry, abi}) => {
@@ -140,18 +94,15 @@ export const givenBy: Readonly<Record<string, (looked: Looked) => Given>> = {
     const bytes = gathered(tracee, pointer(entry, 1), int(entry, 2), 2 ** 20);
     return only(fd(looked), dataArgument(bytes));
   },
-  sendmsg: looked => {
-    const {entry, tracee} = looked;
-    const {name, nameLength, vectors, count} = messageAt(tracee, pointer(entry, 1));
-    const to = name === 0n ? undefined : address(tracee.read(name, Math.min(128, nameLength)), looked);
-    return only(fd(looked), dataArgument(gathered(tracee, vectors, count, 2 ** 20)), to, flags(looked, 2));
-  },
+  sendmsg,
+  sendmmsg,
   sendfile: looked => only(fd(looked), fd(looked, 1, 'file'), numberArgument('length', size(looked.entry, 3))),
   read: looked => read(looked),
   recv: looked => read(looked, flags(looked, 3)),
   recvfrom: looked => read(looked, bufferArgument('from'), flags(looked, 3)),
   readv: looked => only(fd(looked), bufferArgument()),
-  recvmsg: looked => only(fd(looked), bufferArgument(), flags(looked, 2)),
+  recvmsg,
+  recvmmsg,
   shutdown: looked => {
     const {entry, abi} = looked;
     return only(fd(looked), constantArgument('how', nameOf('SHUT_', int(entry, 1), abi), abi.constants));
@@ -159,31 +110,21 @@ export const givenBy: Readonly<Record<string, (looked: Looked) => Given>> = {
   close: looked => only(fd(looked)),
   dup: looked => only(fd(looked)),
   dup2: looked => only(fd(looked), fd(looked, 1, 'fd2')),
-  dup3: looked => only(fd(looked), fd(looked, 1, 'fd2')),
-  fcntl: looked => {
-    const {entry, abi} = looked;
-    const command = fcntlName(int(entry, 1), abi);
-    const argument =
-      command === 'F_SETFL'
-        ? constantArgument('argument', flagsOf('O_', int(entry, 2), abi), abi.constants)
-        : undefined;
-    return only(
-      fd(looked),
-      constantArgument('command', command, abi.constants),
-      argument ?? (command.startsWith('F_GET') ? undefined : numberArgument('argument', int(entry, 2))),
-    );
-  },
+  dup3: looked => only(fd(looked), fd(looked, 1, 'fd2'), flags(looked, 2, 'O_')),
   getsockname: looked => only(fd(looked)),
   getpeername: looked => only(fd(looked)),
-  setsockopt: looked => option(looked, true),
-  getsockopt: looked => option(looked, false),
-  poll: looked => {
-    const {arguments: polled, native} = poll(looked);
-    return {arguments: [...polled, numberArgument('timeout', int(looked.entry, 2))], native};
-  },
-  ppoll: poll,
+  setsockopt,
+  getsockopt,
+  fcntl,
+  ioctl,
+  poll,
+  ppoll,
+  select,
+  pselect6: select,
+  epoll_create: epollCreate,
+  epoll_create1: epollCreate,
+  epoll_ctl: epollControl,
+  epoll_wait: epollWait,
+  epoll_pwait: epollWait,
+  epoll_pwait2: epollWait,
 };
-
-/** <asm-generic/fcntl.h> and <linux/fcntl.h>: the two that make descriptors. */
-export const fcntlName = (command: number, abi: Abi): string =>
-  command === 0 ? 'F_DUPFD' : command === 1030 ? 'F_DUPFD_CLOEXEC' : nameOf('F_', command, abi);

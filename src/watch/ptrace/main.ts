@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process';
 import {readFileSync, writeSync} from 'node:fs';
 import {constants} from 'node:os';
 import {linuxAbi} from '../../platform/linux/abi.js';
+import {withHeaders} from '../header-constants.js';
 import {createCalls} from './calls.js';
 import {eventLine} from './event-line.js';
 import {seize, traceAll} from './loop.js';
@@ -31,7 +32,7 @@ const run = async ({command, injections}: TracerOrder): Promise<void> => {
   traceAll({
     ptrace,
     registers: registersOf(process.arch, ptrace),
-    calls: createCalls(linuxAbi, injections),
+    calls: createCalls(withHeaders(linuxAbi), injections),
     names: syscallNames[process.arch] ?? {},
     signalName,
     now: () => performance.timeOrigin + performance.now(),

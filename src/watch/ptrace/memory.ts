@@ -4,9 +4,13 @@ import {closeSync, openSync, readlinkSync, readSync} from 'node:fs';
 export type Tracee = {
   /** As many of these bytes as there are. */
   readonly read: (address: bigint, length: number) => Uint8Array;
-  /** The kernel's number of the socket behind a descriptor; undefined when there is none. */
-  readonly socket: (fd: number) => string | undefined;
+  /** What stands behind a descriptor: `socket:[4711]`, `anon_inode:[eventpoll]`, a path; undefined when nothing does. */
+  readonly behind: (fd: number) => string | undefined;
 };
+
+/** The kernel's number of the socket behind a descriptor; undefined when there is none. */
+export const socketOf = ({behind}: Tracee, fd: number): string | undefined =>
+  /^socket:\[(\d+)\]$/.exec(behind(fd) ?? '')?.[1];
 
 /** In bytes; what is longer is cut. */
 const most = 2 ** 20;
@@ -27,9 +31,9 @@ export const traceeOf = (thread: number): Tracee => ({
       return new Uint8Array();
     }
   },
-  socket: fd => {
+  behind: fd => {
     try {
-      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${thread}/fd/${fd}`))?.[1];
+      return readlinkSync(`/proc/${thread}/fd/${fd}`);
     } catch {
       return undefined;
     }

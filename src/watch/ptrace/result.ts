@@ -1,14 +1,18 @@
 import {bytesValue, descriptorValue, numberValue, type Value} from '../../model/value.js';
-import type {Effect, SocketTraits} from '../system-call.js';
-import {gathered, int, messageAt, pointer, size, viewOf} from './entry.js';
-import {fcntlName, type Looked} from './given.js';
+import type {Effect, Ready, SocketTraits} from '../system-call.js';
+import {gathered, int, pointer, size, viewOf} from './entry.js';
+import type {Looked} from './looked.js';
+import {passedSockets, receivedInOne, receivedInSeveral} from './messages.js';
 import {nameOf, socketAddress} from './names.js';
+import {fcntlName, optionFound, readableFound} from './options.js';
+import {awaits, epollReady, ready, revents} from './waiting.js';
 
 /** What a call that succeeded left behind, in the notation. */
 export type Result = {
   readonly result: Value;
   readonly out: Readonly<Record<string, Value>>;
   readonly effects: readonly Effect[];
+  readonly ready: readonly Ready[];
 };
 
 /** `name` is the notation's. */
@@ -18,15 +22,17 @@ export const resultOf = (name: string, looked: Looked, value: number): Result =>
     result: found ?? (isDescriptor(name, looked) ? descriptorValue(value) : numberValue(value)),
     out: Object.fromEntries(Object.entries(outOf(name, looked, value)).filter(isKnown)),
     effects: effectsOf(name, looked, value),
+    ready: /^epoll_p?wait2?$/.test(name) ? epollReady(looked, value) : [],
   };
 };
 
 const isKnown = (entry: [string, Value | undefined]): entry is [string, Value] => entry[1] !== undefined;
 
 const isDescriptor = (name: string, looked: Looked): boolean =>
-  ['socket', 'accept', 'dup', 'dup2', 'dup3'].includes(name) || (name === 'fcntl' && copies(looked));
+  ['socket', 'accept', 'dup', 'dup2', 'dup3', 'epoll_create', 'epoll_create1'].includes(name) ||
+  (name === 'fcntl' && copies(looked));
 
-const copies = ({entry, abi}: Looked): boolean => fcntlName(int(entry, 1), abi).startsWith('F_DUPFD');
+const copies = (looked: Looked): boolean => fcntlName(looked).startsWith('F_DUPFD');
 
 /** An address that the kernel stored, with its length in a cell of its own. */
 const storedAddress = ({entry, tracee, abi}: Looked, at: number, lengthAt: number): Value | undefined => {
@@ -36,7 +42,7 @@ const storedAddress = ({entry, tracee, abi}: Looked, at: number, lengthAt: numbe
 };
 
 const outOf = (name: string, looked: Looked, value: number): Readonly<Record<string, Value | undefined>> => {
-  const {entry, tracee, abi} = looked;
+  const {entry, tracee} = looked;
   switch (name) {
     case 'accept':
       return {peer: storedAddress(looked, 1, 2)};
@@ -50,17 +56,20 @@ const outOf = (name: string, looked: Looked, value: number): Readonly<Record<str
       };
     case 'readv':
       return {buffer: bytesValue(gathered(tracee, pointer(entry, 1), int(entry, 2), value))};
-    case 'recvmsg': {
-      const {name: from, nameLength, vectors, count} = messageAt(tracee, pointer(entry, 1));
-      return {
-        buffer: bytesValue(gathered(tracee, vectors, count, value)),
-        from: from === 0n ? undefined : socketAddress(tracee.read(from, Math.min(128, nameLength)), abi),
-      };
-    }
-    case 'getsockopt': {
-      const cell = tracee.read(pointer(entry, 3), 4);
-      return {value: cell.length === 4 ? numberValue(viewOf(cell).getInt32(0, true)) : undefined};
-    }
+    case 'recvmsg':
+      return receivedInOne(looked, value);
+    case 'recvmmsg':
+      return receivedInSeveral(looked, value);
+    case 'getsockopt':
+      return {value: optionFound(looked)};
+    case 'ioctl':
+      return {value: readableFound(looked)};
+    case 'poll':
+    case 'ppoll':
+      return {revents: revents(looked)};
+    case 'select':
+    case 'pselect6':
+      return {ready: ready(looked, value)};
     default:
       return {};
   }
@@ -77,7 +86,7 @@ export const effectsOf = (name: string, looked: Looked, value: number): readonly
     case 'accept': {
       const closesOnExec = entry.name === 'accept4' && isOn(int(entry, 3), looked, 'SOCK_CLOEXEC');
       const peer = outOf(name, looked, value).peer;
-      return [{kind: 'opens', fd: value, traits: acceptedTraits(peer), closesOnExec}];
+      return [{kind: 'opens', fd: value, traits: acceptedTraits(looked, peer), closesOnExec}];
     }
     case 'dup':
     case 'dup2':
@@ -85,6 +94,15 @@ export const effectsOf = (name: string, looked: Looked, value: number): readonly
       const closesOnExec = name === 'dup3' && isOn(int(entry, 2), looked, 'SOCK_CLOEXEC');
       return [{kind: 'copies', from: fd, to: value, closesOnExec}];
     }
+    case 'epoll_create':
+    case 'epoll_create1': {
+      const closesOnExec = name === 'epoll_create1' && isOn(fd, looked, 'EPOLL_CLOEXEC');
+      return [{kind: 'opens-epoll', fd: value, closesOnExec}];
+    }
+    case 'epoll_ctl':
+      return [awaits(looked)];
+    case 'recvmsg':
+      return passedSockets(looked);
     case 'close':
       return [{kind: 'closes', from: fd, to: fd}];
     case 'close_range':
@@ -109,14 +127,15 @@ export const effectsOf = (name: string, looked: Looked, value: number): readonly
 /** O_CLOEXEC has the same number as SOCK_CLOEXEC (<bits/socket_type.h>). */
 const isOn = (bits: number, {abi}: Looked, flag: string): boolean => (bits & (abi.constants[flag] ?? 0)) !== 0;
 
-const acceptedTraits = (peer: Value | undefined): SocketTraits =>
-  peer?.kind === 'address'
-    ? {family: peer.address.host.includes(':') ? 'AF_INET6' : 'AF_INET', type: 'SOCK_STREAM', peer: peer.address}
-    : {type: 'SOCK_STREAM'};
+/** A socket that is accepted is like the one that listens. */
+const acceptedTraits = ({entry, known}: Looked, peer: Value | undefined): SocketTraits => {
+  const {domain: family, type} = known(int(entry, 0)) ?? {};
+  return {...(family && {family}), ...(type && {type}), ...(peer?.kind === 'address' ? {peer: peer.address} : {})};
+};
 
 const fcntlEffects = (looked: Looked, value: number): readonly Effect[] => {
-  const {entry, abi} = looked;
-  const command = fcntlName(int(entry, 1), abi);
+  const {entry} = looked;
+  const command = fcntlName(looked);
   const fd = int(entry, 0);
   if (copies(looked)) return [{kind: 'copies', from: fd, to: value, closesOnExec: command === 'F_DUPFD_CLOEXEC'}];
   return command === 'F_SETFD' ? [{kind: 'marks', fd, closesOnExec: (int(entry, 2) & 1) === 1}] : [];
