@@ -16,8 +16,12 @@ export const watchedMessages = {
   },
   injected: (written: string): Text => ({en: `changed: ${written}`, ko: `바꾼 호출: ${written}`}),
   counts: (processes: number, calls: number): Text => ({
-    en: `${processes} ${processes === 1 ? 'process' : 'processes'} on a network, ${calls} ${calls === 1 ? 'call' : 'calls'} on sockets`,
-    ko: `네트워크를 쓰는 프로세스 ${processes}개, 소켓 호출 ${calls}번`,
+    en: `${processes} ${processes === 1 ? 'process' : 'processes'} with sockets, ${calls} ${calls === 1 ? 'call' : 'calls'} on sockets`,
+    ko: `소켓을 쓰는 프로세스 ${processes}개, 소켓 호출 ${calls}번`,
   }),
+  noMemory: {
+    en: 'Variables belong to the program; a tracer sees its calls only.',
+    ko: '변수는 프로그램 안에 있어 보이지 않습니다. 추적기는 호출만 볼 수 있습니다.',
+  },
   noCall: {en: 'It has not asked for a socket yet.', ko: '아직 소켓을 요청하지 않았습니다.'},
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {selectNear} from '../../../src/ui/panels/connection/ends.js';
 import {connectionPanel} from '../../../src/ui/panels/connection/rows.js';
 import {linesOf, viewOf} from '../../support/panel-view.js';
 import * as scenes from '../../support/scenes.js';
@@ -206,4 +207,39 @@ test('no socket at all, and who says so', () => {
     'state, queues: /proc/PID/net',
     'calls: subject',
   ]);
+});
+
+test('a socket within this computer, or what waits for sockets, is not the connection to show', () => {
+  const scene = trace()
+    .started('curl')
+    .call('curl', 'socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('curl', {result: fd(3)})
+    .call('curl', 'epoll_create1(0)')
+    .returned('curl', {result: fd(4)})
+    .call('curl', 'socket(AF_UNIX, SOCK_STREAM, 0)')
+    .returned('curl', {result: fd(5)})
+    .fact({
+      kind: 'descriptors-sampled',
+      at: 9,
+      actor: 'curl',
+      source: '/proc/PID/fd',
+      descriptors: [
+        {fd: 3, target: 'socket:[1]', inode: '1'},
+        {fd: 4, target: 'anon_inode:[eventpoll]'},
+        {fd: 5, target: 'socket:[2]', inode: '2'},
+      ],
+    })
+    .fact({
+      kind: 'sockets-sampled',
+      at: 9,
+      actor: 'curl',
+      source: 'strace',
+      sockets: [
+        {fd: 3, family: 'AF_INET', type: 'SOCK_STREAM'},
+        {fd: 5, family: 'AF_UNIX', type: 'SOCK_STREAM'},
+      ],
+    });
+  expect(selectNear(scene.world(), scene.build())).toMatchObject({fd: 3, kind: 'TCP'});
+  const closed = scene.call('curl', 'close(3)', {fd: fd(3)}).returned('curl');
+  expect(selectNear(closed.world(), closed.build())?.fd).toBe(5);
 });

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {descriptorsPanel} from '../../../src/ui/panels/descriptors/rows.js';
 import {linesOf, viewOf} from '../../support/panel-view.js';
 import * as scenes from '../../support/scenes.js';
-import {trace} from '../../support/trace-builder.js';
+import {fd, trace} from '../../support/trace-builder.js';
 
 describe('after connect, every value that differs is marked, in both processes', () => {
   test('at 56 cells', () => {
@@ -121,4 +121,37 @@ test('the title says who speaks, and the notes say of what', () => {
 
 test('without anything to show it says so', () => {
   expect(linesOf(descriptorsPanel, viewOf())).toEqual(['Nothing is running yet.']);
+});
+
+describe('of a program that is watched', () => {
+  const socket = (scene: ReturnType<typeof trace>, actor: string, domain: string) =>
+    scene
+      .call(actor, `socket(${domain}, SOCK_STREAM, 0)`, {domain, type: 'SOCK_STREAM', protocol: 0})
+      .returned(actor, {result: fd(3)});
+  const titles = (scene: ReturnType<typeof trace>) =>
+    linesOf(descriptorsPanel, viewOf(scene)).flatMap(line => /^(\w+) +pid/.exec(line)?.[1] ?? []);
+
+  test('processes that only talk within this computer come last', () => {
+    const shells = socket(socket(trace().started('sh'), 'sh', 'AF_UNIX').started('bash'), 'bash', 'AF_UNIX');
+    const curl = socket(shells.started('curl').started('idle'), 'curl', 'AF_INET');
+    expect(titles(curl)).toEqual(['curl', 'idle', 'sh', 'bash']);
+    expect(titles(socket(curl, 'bash', 'AF_INET6'))).toEqual(['bash', 'curl', 'idle', 'sh']);
+  });
+
+  test('what waits for its sockets has the name that the kernel has for it', () => {
+    const scene = socket(trace().started('node'), 'node', 'AF_INET')
+      .call('node', 'epoll_create1(EPOLL_CLOEXEC)')
+      .returned('node', {result: fd(4)})
+      .fact({
+        kind: 'descriptors-sampled',
+        at: 9,
+        actor: 'node',
+        source: '/proc/PID/fd',
+        descriptors: [
+          {fd: 3, target: 'socket:[1]', inode: '1'},
+          {fd: 4, target: 'anon_inode:[eventpoll]'},
+        ],
+      });
+    expect(linesOf(descriptorsPanel, viewOf(scene))).toContainEqual(expect.stringMatching(/^4\S* +eventpoll +– /));
+  });
 });

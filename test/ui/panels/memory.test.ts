@@ -110,3 +110,11 @@ test('nothing yet; and who says so', () => {
   expect(memoryPanel.sources(view)).toBe('subject');
   expect(linesOf(memoryPanel, view).at(-1)).toBe('Memory: subject');
 });
+
+test('of a program that is watched nobody sees the variables, and that is said once', () => {
+  const watched = {command: ['sh'], injections: [], notes: [], output: {text: '', bytes: 0}};
+  const scene = trace().started('sh').started('curl');
+  expect(lines(scene, {run: {watched}, width: 80})).toEqual([
+    'Variables belong to the program; a tracer sees its calls only.',
+  ]);
+});

@@ -26,7 +26,9 @@ export const selectNear = (world: World, trace: Trace): End | undefined => {
   const held = actorsInOrder(world)
     .filter(actor => isLearner(actor) && actor.exit === undefined)
     .flatMap(actor => endsOf(world, actor).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
-  const newest = held.sort((a, b) => b.seq - a.seq)[0];
+  // A socket within this computer has no connection to show (unix(7)).
+  const isLocal = ({socket}: (typeof held)[number]): number => (socket.family === 'AF_UNIX' ? 1 : 0);
+  const newest = held.sort((a, b) => isLocal(a) - isLocal(b) || b.seq - a.seq)[0];
   return newest === undefined ? selectClosed(world, trace) : endOf(newest.actor, newest.socket);
 };
 

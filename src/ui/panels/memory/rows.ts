@@ -1,4 +1,5 @@
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
+import {watchedMessages} from '../../../i18n/watched-messages.js';
 import type {Value} from '../../../model/value.js';
 import {printableText, safeText} from '../../../wire/printable.js';
 import {cellsOf, cutRow, widthOf, wrapSpans} from '../../fit.js';
@@ -15,7 +16,8 @@ export const memoryPanel: Panel = {
   title: messages.memoryTitle,
   sources: view => namesOfSources(...factsOf(view)),
   rows: view => {
-    const {locale, width, world, before, focus} = view;
+    const {locale, width, world, before, focus, run} = view;
+    if (run.watched !== undefined) return wrapSpans(row(span(watchedMessages.noMemory[locale], 'dim')), width);
     const memories = selectMemories(world, before);
     if (memories.length === 0) return wrapSpans(row(span(messages.nothingStarted[locale], 'dim')), width);
     const legend = wrapSpans(row(span(messages.changedByCall[locale], 'changed')), width);
