@@ -1,4 +1,5 @@
 import {benchCalls} from './calls.js';
+import {benchGoingBack} from './going-back.js';
 import {benchLoading} from './loading.js';
 import {benchPainting} from './painting.js';
 
@@ -18,4 +19,5 @@ const measure = async (name: string, run: () => Promise<string>) => {
 process.stdout.write(`Node ${process.versions.node} on ${process.platform}-${process.arch}; medians\n\n`);
 await measure('loading', benchLoading);
 await measure('painting', benchPainting);
+await measure('going back', benchGoingBack);
 await measure('calls', benchCalls);

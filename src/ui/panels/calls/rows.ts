@@ -13,13 +13,11 @@ export const callsPanel: Panel = {
   sources: view => namesOfSources(...factsOf(view), ...tablesOf(view)),
   rows: view => {
     const {locale, width, focus} = view;
-    const calls = selectCalls(view);
+    const {calls, earlier} = selectCalls(view, mostShown);
     if (calls.length === 0) return wrapSpans(row(span(messages.noCall[locale], 'dim')), width);
-    const shown = calls.slice(-mostShown);
-    const left = calls.length - shown.length;
     return [
-      ...(left === 0 ? [] : wrapSpans(row(span(messages.earlierCalls(left)[locale], 'dim')), width)),
-      ...logRows(shown, view),
+      ...(earlier === 0 ? [] : wrapSpans(row(span(messages.earlierCalls(earlier)[locale], 'dim')), width)),
+      ...logRows(calls, view),
       ...(focus.showSources ? notes(view) : []),
     ];
   },

@@ -1,11 +1,12 @@
 import type {Address} from '../../../model/address.js';
 import type {Outcome} from '../../../model/call.js';
+import type {Observation} from '../../../model/observation.js';
 import type {Trace} from '../../../model/trace.js';
 import {apply, emptyWorld, type World} from '../../../model/world.js';
 import {descriptorOf} from '../call-facts.js';
 import {socketsOf} from '../changes.js';
 import {rowOf} from '../connection/ends.js';
-import {remember} from '../remember.js';
+import {foldOf} from '../fold.js';
 
 /** The states in which the kernel's table had the socket of a call, by actor and id of the call. */
 export type StatesOfCalls = (actor: string, id: number) => readonly string[];
@@ -17,10 +18,7 @@ export const noRow = '–';
  * What became of a socket from the moment when a call about it was entered until the kernel was asked after its return.
  * States between two samples are not known, and not filled in.
  */
-export const statesOf: (trace: Trace) => StatesOfCalls = remember(trace => {
-  const found = follow(trace);
-  return (actor, id) => found.get(keyOf(actor, id)) ?? [];
-});
+export const statesOf = (trace: Trace): StatesOfCalls => followed(trace);
 
 const keyOf = (actor: string, id: number): string => `${id} ${actor}`;
 
@@ -32,33 +30,46 @@ type Followed = {
   readonly states: readonly string[];
 };
 
-const follow = (trace: Trace): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, readonly string[]>();
-  const open = new Map<string, Followed>();
-  let world: World = emptyWorld;
+/** Every call's states so far; those that may still get more; the world that they are looked for in. */
+type Following = {
+  readonly found: Map<string, readonly string[]>;
+  readonly open: Map<string, Followed>;
+  world: World;
+};
+
+const followStep = (following: Following, fact: Observation): void => {
+  const {found, open} = following;
   const update = (key: string, followed: Followed): void => {
     open.set(key, followed);
     found.set(key, followed.states);
   };
-  for (const fact of trace) {
-    world = apply(world, fact);
-    if (fact.kind === 'call-entered') {
-      const entered = {actor: fact.actor, fd: descriptorOf(fact.call), hasReturned: false, states: []};
-      // What is sampled from here on may be the work of this call; the one before it gets no part in it.
-      for (const [key, earlier] of open) if (earlier.hasReturned && isAbout(earlier, entered)) open.delete(key);
-      update(keyOf(fact.actor, fact.id), look(entered, world));
-    } else if (fact.kind === 'call-returned') {
-      const followed = open.get(keyOf(fact.actor, fact.id));
-      if (followed !== undefined) update(keyOf(fact.actor, fact.id), returned(followed, fact.outcome));
-    } else if (fact.kind === 'connections-sampled') {
-      for (const [key, followed] of open) {
-        update(key, look(followed, world));
-        if (followed.hasReturned) open.delete(key);
-      }
+  following.world = apply(following.world, fact);
+  const {world} = following;
+  if (fact.kind === 'call-entered') {
+    const entered = {actor: fact.actor, fd: descriptorOf(fact.call), hasReturned: false, states: []};
+    // What is sampled from here on may be the work of this call; the one before it gets no part in it.
+    for (const [key, earlier] of open) if (earlier.hasReturned && isAbout(earlier, entered)) open.delete(key);
+    update(keyOf(fact.actor, fact.id), look(entered, world));
+  } else if (fact.kind === 'call-returned') {
+    const followed = open.get(keyOf(fact.actor, fact.id));
+    if (followed !== undefined) update(keyOf(fact.actor, fact.id), returned(followed, fact.outcome));
+  } else if (fact.kind === 'connections-sampled') {
+    for (const [key, followed] of open) {
+      update(key, look(followed, world));
+      if (followed.hasReturned) open.delete(key);
     }
   }
-  return found;
 };
+
+const followed = foldOf<Following, StatesOfCalls>({
+  empty: () => ({found: new Map(), open: new Map(), world: emptyWorld}),
+  copy: ({found, open, world}) => ({found: new Map(found), open: new Map(open), world}),
+  step: (following, fact) => followStep(following, fact),
+  finish:
+    ({found}) =>
+    (actor, id) =>
+      found.get(keyOf(actor, id)) ?? [],
+});
 
 const isAbout = (earlier: Followed, later: Followed): boolean =>
   earlier.actor === later.actor && earlier.fd !== undefined && earlier.fd === later.fd;

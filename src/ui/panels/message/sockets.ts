@@ -1,36 +1,19 @@
 import {type Address, formatAddress} from '../../../model/address.js';
 import type {Trace} from '../../../model/trace.js';
-import type {Actor, CallRecord} from '../../../model/world.js';
-import {addressGiven, descriptorFrom, descriptorOf} from '../call-facts.js';
+import type {CallRecord} from '../../../model/world.js';
+import {addressGiven} from '../call-facts.js';
+import {foldOf} from '../fold.js';
 
 /** A socket through its calls: what it is, whom it talks to, and the bytes that went each way so far. */
 export type SocketStory = {
   readonly isDatagram: boolean;
-  peer: Address | undefined;
-  sent: Uint8Array;
-  received: Uint8Array;
+  readonly peer: Address | undefined;
+  readonly sent: Uint8Array;
+  readonly received: Uint8Array;
 };
 
-/** Goes through the calls of an actor in order and gives each the socket that its descriptor meant then. */
-export const withSockets = ({calls}: Actor, visit: (record: CallRecord, socket: SocketStory) => void): void => {
-  const sockets = new Map<number, SocketStory>();
-  for (const record of calls) {
-    const fd = descriptorOf(record.call);
-    const socket = (fd === undefined ? undefined : sockets.get(fd)) ?? newStory(record);
-    if (record.call.name === 'connect') socket.peer = addressGiven(record.call) ?? socket.peer;
-    if (fd !== undefined && !sockets.has(fd)) sockets.set(fd, socket);
-    visit(record, socket);
-    const given = descriptorFrom(record);
-    // dup and its kind give the same socket another number; socket and accept make one.
-    if (given !== undefined) sockets.set(given, copies.test(record.call.name) ? socket : newStory(record));
-    if (record.call.name === 'close' && fd !== undefined) sockets.delete(fd);
-  }
-};
-
-/** fcntl gives a descriptor out only where it copies one (F_DUPFD). */
-const copies = /^(dup|dup2|dup3|fcntl)$/;
-
-const newStory = ({call, outcome}: CallRecord): SocketStory => {
+/** Of a socket that a call made, or that it is the first to be about. */
+export const newStory = ({call, outcome}: CallRecord): SocketStory => {
   const peer = outcome?.kind === 'returned' && call.name === 'accept' ? outcome.out.peer : undefined;
   return {
     isDatagram: isDatagram(call.arguments.find(({parameter}) => parameter === 'type')?.written ?? call.name),
@@ -50,14 +33,16 @@ export const otherSide = ({call, outcome}: CallRecord, {peer}: SocketStory): Add
 };
 
 /** Whose socket has, or once had, each address: as the sockets said themselves. */
-export const ownersOf = (trace: Trace): ((address: Address) => string | undefined) => {
-  const owners = new Map<string, string>();
-  for (const fact of trace) {
-    if (fact.kind !== 'sockets-sampled') continue;
+export const ownersOf: (trace: Trace) => (address: Address) => string | undefined = foldOf({
+  empty: (): Map<string, string> => new Map(),
+  copy: owners => new Map(owners),
+  step: (owners, fact) => {
+    if (fact.kind !== 'sockets-sampled') return;
     for (const {local} of fact.sockets) if (local !== undefined) owners.set(formatAddress(local), fact.actor);
-  }
-  const wildcards = ['0.0.0.0', '::'];
-  return address =>
+  },
+  finish: owners => address =>
     owners.get(formatAddress(address)) ??
-    wildcards.map(host => owners.get(formatAddress({host, port: address.port}))).find(owner => owner !== undefined);
-};
+    wildcards.map(host => owners.get(formatAddress({host, port: address.port}))).find(owner => owner !== undefined),
+});
+
+const wildcards = ['0.0.0.0', '::'];
