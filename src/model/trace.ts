@@ -7,9 +7,16 @@ const isCallFact = ({kind}: Observation): boolean => kind === 'call-entered' || 
 
 /**
  * Where time can stop: lengths of the trace at which a picture is complete, which is just before the next call is
- * entered or returns, so that what a call did and the samples after it are one moment.
+ * entered or returns, so that what a call did and the samples after it are one moment. Worked out once for each trace: a
+ * frame asks for them again and again.
  */
 export const moments = (trace: Trace): readonly number[] => {
+  const found = known.get(trace);
+  if (found?.length === trace.length) return found.lengths;
   const ends = trace.flatMap((observation, index) => (index > 0 && isCallFact(observation) ? [index] : []));
-  return trace.length === 0 ? [] : [...ends, trace.length];
+  const lengths = trace.length === 0 ? [] : [...ends, trace.length];
+  known.set(trace, {length: trace.length, lengths});
+  return lengths;
 };
+
+const known = new WeakMap<Trace, {readonly length: number; readonly lengths: readonly number[]}>();

@@ -9,7 +9,7 @@ type Size = {readonly width: number; readonly height: number};
 
 /** What one panel may look at, at the moment that is shown. `now` is in milliseconds since the run began. */
 export const selectView = (state: State, run: Run, panel: PanelId, size: Size, now: number): PanelView => ({
-  ...moment(run),
+  ...momentOf(run),
   locale: state.locale,
   width: size.width,
   height: size.height,
@@ -21,7 +21,16 @@ export const selectView = (state: State, run: Run, panel: PanelId, size: Size, n
 
 type Moment = Pick<PanelView, 'trace' | 'world' | 'before' | 'past'>;
 
-const moment = (run: Run): Moment => {
+/** All panels of a frame look at the same moment. */
+const momentOf = (run: Run): Moment => {
+  const moment = known.get(run) ?? findMoment(run);
+  known.set(run, moment);
+  return moment;
+};
+
+const known = new WeakMap<Run, Moment>();
+
+const findMoment = (run: Run): Moment => {
   const length = run.past === undefined ? undefined : moments(run.trace)[run.past];
   if (length === undefined) {
     // Before the first call nothing can have been changed by one.

@@ -3,7 +3,7 @@ import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {type Column, cutRow, table, wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
-import {namesOfSources, sourceNotes} from '../provenance.js';
+import {namesOfSources, sourceNotes, tellersOfCalls} from '../provenance.js';
 import {type Pieces, piecesOf} from './pieces.js';
 import {type LoggedCall, selectCalls} from './select.js';
 
@@ -102,7 +102,7 @@ const errnoRows = ({record}: LoggedCall, {locale, width}: PanelView): readonly R
     : wrapSpans(row(span(`  ${explained.meaning[locale]}`, 'dim')), width, {hang: 2}).map(line => cutRow(line, width));
 };
 
-const factsOf = ({trace}: PanelView) => trace.filter(({kind}) => kind.startsWith('call-'));
+const factsOf = ({trace}: PanelView) => tellersOfCalls(trace);
 
 /** The tables say something of the calls only where they have been read. */
 const tablesOf = ({world}: PanelView) => Object.values(world.tables);

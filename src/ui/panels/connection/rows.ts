@@ -4,7 +4,7 @@ import {safeText} from '../../../wire/printable.js';
 import {cutRow, padRow, widthOf, wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
-import {namesOfSources, sourceNotes} from '../provenance.js';
+import {namesOfSources, sourceNotes, tellersOf} from '../provenance.js';
 import {boxRows} from './boxes.js';
 import {type EndShape, endRows} from './end-rows.js';
 import {type MarkedEnd, type Pipe, selectPipe} from './select.js';
@@ -85,8 +85,10 @@ const isChanged = (end: MarkedEnd | undefined): boolean =>
 const spokenOf = ({world, trace}: PanelView) => ({
   addresses: Object.values(world.actors).map(actor => actor.sockets),
   tables: Object.values(world.tables),
-  calls: trace.filter(({kind}) => kind === 'call-entered' || kind === 'call-returned'),
+  calls: tellersOfEnds(trace),
 });
+
+const tellersOfEnds = tellersOf(kind => kind === 'call-entered' || kind === 'call-returned');
 
 const notes = (view: PanelView): readonly Row[] => {
   const {addresses, tables, calls} = spokenOf(view);

@@ -14,7 +14,7 @@ import {type ApplicationMemory, type Filled, selectMemories, type Variable} from
 export const memoryPanel: Panel = {
   id: 'memory',
   title: messages.memoryTitle,
-  sources: view => namesOfSources(...factsOf(view)),
+  sources: view => (view.run.watched === undefined ? namesOfSources(...factsOf(view)) : ''),
   rows: view => {
     const {locale, width, world, before, focus, run} = view;
     if (run.watched !== undefined) return wrapSpans(row(span(watchedMessages.noMemory[locale], 'dim')), width);

@@ -8,7 +8,7 @@ import {safeText} from '../../../wire/printable.js';
 import {cutRow, wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
-import {namesOfSources} from '../provenance.js';
+import {namesOfSources, tellersOfCalls} from '../provenance.js';
 import {differenceRows} from './difference-rows.js';
 import {exerciseRows} from './exercise-rows.js';
 import {firstLines} from './first-lines.js';
@@ -20,7 +20,7 @@ import {tabsRow} from './tabs.js';
 export const promptPanel: Panel = {
   id: 'step',
   title: messages.promptTitle,
-  sources: ({trace}) => namesOfSources(...trace.filter(({kind}) => kind.startsWith('call-'))),
+  sources: ({trace}) => namesOfSources(...tellersOfCalls(trace)),
   rows: view => {
     const {free, stage} = view.run;
     if (free === undefined) return [];

@@ -8,13 +8,13 @@ import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
-import {namesOfSources} from '../provenance.js';
+import {namesOfSources, tellersOfCalls} from '../provenance.js';
 
 /** Where a lab has its step, watching has this: which program, how it fares, what it wrote. */
 export const watchedPanel: Panel = {
   id: 'step',
   title: messages.title,
-  sources: ({trace}) => namesOfSources(...trace.filter(({kind}) => kind.startsWith('call-'))),
+  sources: ({trace}) => namesOfSources(...tellersOfCalls(trace)),
   rows: view => {
     const {watched} = view.run;
     if (watched === undefined) return [];
