@@ -40,5 +40,5 @@ const bindSeeds = (seeds: Seeds, target: BoundTarget): Seeds =>
 const bindSeed = (seed: Seed, {parts}: BoundTarget): Seed | undefined => {
   if (seed.kind !== 'target') return seed;
   const value = parts[seed.part];
-  return value === undefined ? undefined : {kind: 'given', value};
+  return value === undefined ? undefined : {kind: 'given', part: seed.part, value};
 };

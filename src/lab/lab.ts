@@ -42,7 +42,7 @@ export type PlainSeed =
 export type LiveSeed =
   /** Of the server that the user named, and of this system; becomes `given`, or nothing where there is no such thing. */
   | {readonly kind: 'target'; readonly part: TargetPart}
-  | {readonly kind: 'given'; readonly value: Value}
+  | {readonly kind: 'given'; readonly part: TargetPart; readonly value: Value}
   /** The first address of a family among those that getaddrinfo found; nothing when there is none. */
   | {readonly kind: 'resolved'; readonly in: Path; readonly family: Family}
   /** The first of these descriptors that is joined to a peer, else the first that there is; never the one of `not`. */

@@ -1,13 +1,15 @@
 import {callHistory} from '../model/call-history.js';
 import type {Trace} from '../model/trace.js';
 import type {CallRecord} from '../model/world.js';
-import type {Network, PlacedActor, PlainSeed} from './lab.js';
+import type {LiveSeed, Network, PlacedActor, PlainSeed} from './lab.js';
 import type {CallFile, LabFile, SeedFile, SeedsFile, StepFile} from './schema.js';
 import {type Spelled, spellCall} from './skeleton-calls.js';
 import {checksOf, phaseOf} from './skeleton-checks.js';
 
 /** What was put into an application's memory besides what calls store there. `at`: the length of the trace then. */
-export type Sown = {readonly at: number; readonly actor: string; readonly name: string; readonly seed: PlainSeed};
+export type Sown = {readonly at: number; readonly actor: string; readonly name: string; readonly seed: SownSeed};
+
+type SownSeed = PlainSeed | Extract<LiveSeed, {kind: 'target'}>;
 
 export type Played = {
   /** Where it will be saved: the lab gets its id from there. */
@@ -29,6 +31,7 @@ export const skeletonOf = (played: Played): Skeleton => {
   const {place, network, trace} = played;
   const all = inOrder(callHistory(trace).filter(({actor}) => isApplication(place, actor)));
   const lasting = all.filter(record => record.seq >= lifeBegan(trace, record.actor));
+  const given = ofTarget(played);
   const {steps, leftOut} = stepsOf(lasting, played);
   const restarted = all
     .filter(record => !lasting.includes(record))
@@ -41,8 +44,10 @@ export const skeletonOf = (played: Played): Skeleton => {
       summary: {en: 'Say what a learner will see here.', ko: '학습자가 무엇을 보게 되는지 적습니다.'},
       minutes: Math.max(1, Math.min(120, Math.ceil(steps.length / 2))),
       teaches: [],
-      ...(network === 'loopback' ? {} : {network, systems: ['linux']}),
+      ...(network === 'loopback' ? {} : {network}),
+      ...(network === 'private' ? {systems: ['linux']} : {}),
       place: placeFile(place),
+      ...(given.length === 0 ? {} : {set: seedsFile(given)}),
       steps: [...steps],
     },
     leftOut: [...restarted, ...leftOut, ...endingsIn(trace)],
@@ -98,11 +103,12 @@ const mostSteps = 100;
 
 type Steps = {readonly steps: readonly StepFile[]; readonly leftOut: readonly string[]};
 
-const stepsOf = (records: readonly CallRecord[], {trace, sown}: Played): Steps => {
-  const known = new Set<string>();
+const stepsOf = (records: readonly CallRecord[], played: Played): Steps => {
+  const {trace, sown} = played;
+  const known = new Set(ofTarget(played).map(({actor, name}) => `${actor}.${name}`));
   const steps: StepFile[] = [];
   const leftOut: string[] = [];
-  let waiting = [...sown];
+  let waiting = sown.filter(({seed}) => seed.kind !== 'target');
   for (const record of records) {
     const due = waiting.filter(({at, actor}) => at <= record.seq && at >= lifeBegan(trace, actor));
     for (const {actor, name} of due) known.add(`${actor}.${name}`);
@@ -117,6 +123,10 @@ const stepsOf = (records: readonly CallRecord[], {trace, sown}: Played): Steps =
   }
   return {steps, leftOut};
 };
+
+/** Nobody has to be asked for these, so they are there before the first step, unless the application lost its memory since. */
+const ofTarget = ({trace, sown}: Played): readonly Sown[] =>
+  sown.filter(({seed, actor, at}) => seed.kind === 'target' && at >= lifeBegan(trace, actor));
 
 const stepOf = (record: CallRecord, {written}: Spelled, due: readonly Sown[], number: number): StepFile => {
   const {actor, call} = record;
@@ -143,7 +153,7 @@ const seedsFile = (due: readonly Sown[]): SeedsFile => {
   return seeds;
 };
 
-const seedFile = (seed: PlainSeed): SeedFile => {
+const seedFile = (seed: SownSeed): SeedFile => {
   switch (seed.kind) {
     case 'text':
       return {text: seed.text};
@@ -155,6 +165,8 @@ const seedFile = (seed: PlainSeed): SeedFile => {
       return {'dns-query': {name: seed.name, type: seed.type}};
     case 'listening':
       return {listening: seed.actor};
+    case 'target':
+      return {target: seed.part};
     // Commands of free play sow none of these.
     case 'answer':
       return {answer: {in: seed.response.written, port: {listening: seed.portOf}}};

@@ -1,10 +1,17 @@
 import {once} from 'node:events';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {type AddressInfo, createServer} from 'node:net';
-import {afterEach, expect, test} from 'vitest';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, afterEach, expect, test} from 'vitest';
+import {parseLab} from '../../src/lab/parse-lab.js';
 import {runProgram} from '../foreign/run-live.js';
 import {closeAll, open} from '../support/pty.js';
 
 afterEach(closeAll);
+
+const folder = mkdtempSync(join(tmpdir(), 'socket-lab-target-'));
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
 /** A web server that counts who came. */
 const counting = async () => {
@@ -69,5 +76,39 @@ test('the app has the live lab before the others, with a badge while it runs', a
   program.press('enter');
   await program.until(/LIVE 127\.0\.0\.1.*The URL has the address itself/s);
   expect(server.came()).toBe(0);
+  server.close();
+});
+
+/** Free play with a target, by hand: everything up to the answer, and saved. */
+const savedIn = async (url: string): Promise<string> => {
+  const file = join(folder, 'saved.yaml');
+  rmSync(file, {force: true});
+  const lines = [
+    'fd = socket(AF_INET, SOCK_STREAM, 0)',
+    'connect(fd, target)',
+    'n = write(fd, request)',
+    'n = read(fd, answer, 512)',
+    'close(fd)',
+    `:save ${file}`,
+  ];
+  const {status, stderr} = await runProgram(['free', '--target', url, '--yes'], lines.join('\n'));
+  expect({status, stderr}).toEqual({status: 0, stderr: ''});
+  return file;
+};
+
+test('a lab that is saved from free play with a target asks its own target for the same things', async () => {
+  const server = await counting();
+  const file = await savedIn(server.url);
+  const source = readFileSync(file, 'utf8');
+  expect(source).not.toContain('Left out');
+  expect(source).not.toContain(String(server.port));
+  const read = parseLab(file, source);
+  expect(read).toMatchObject({
+    ok: true,
+    lab: {
+      network: 'internet',
+      set: {client: {target: {kind: 'target', part: 'address'}, request: {kind: 'target', part: 'request'}}},
+    },
+  });
   server.close();
 });

@@ -127,6 +127,24 @@ test('a lab in a private network says so', () => {
   expect(parsed(made, {network: 'private'})).toMatchObject({network: 'private', systems: ['linux']});
 });
 
+const target: Sown = {at: 2, actor: 'client', name: 'target', seed: {kind: 'target', part: 'address'}};
+
+test('what a target gave is there before the first step, and calls with it are kept', () => {
+  const scene = made.set('client', 'target', '192.0.2.1:80').call('client', 'connect(fd, 192.0.2.1:80)');
+  const lab = parsed(scene.returned('client', {result: 0}), {network: 'internet', sown: [target]});
+  expect(lab).toMatchObject({
+    network: 'internet',
+    systems: ['linux', 'darwin'],
+    set: {client: {target: {kind: 'target', part: 'address'}}},
+    steps: [{set: {}}, {calls: [{written: 'connect(fd, target)'}]}],
+  });
+});
+
+test('an application that was started again has nothing of the target any more', () => {
+  const again = made.exited('client', {signal: 'SIGKILL'}).started('client').call('client', socket);
+  expect(parsed(again, {network: 'internet', sown: [target]}).set).toEqual({});
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'socket-lab-skeleton-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 

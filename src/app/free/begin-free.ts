@@ -31,7 +31,7 @@ const liveSeeds = ({parts}: BoundTarget): Seeds[string] =>
   Object.fromEntries(
     Object.entries(variables).flatMap(([name, part]) => {
       const value = parts[part];
-      return value === undefined ? [] : [[name, {kind: 'given', value}]];
+      return value === undefined ? [] : [[name, {kind: 'given', part, value}]];
     }),
   );
 

@@ -1,3 +1,4 @@
+import type {Sown} from '../../lab/skeleton.js';
 import type {Observation} from '../../model/observation.js';
 import type {Text} from '../../model/text.js';
 import {apply} from '../../model/world.js';
@@ -42,15 +43,19 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
   }
 };
 
-/** What a target gives to the first application. */
-const sowSet = (state: State, {lab, token}: Run, free: Free): Update => {
-  const sown = Object.entries(lab.set).flatMap(([actor, seeds]) =>
-    Object.entries(seeds).flatMap(([name, seed]) => (seed.kind === 'given' ? [{actor, name, value: seed.value}] : [])),
+/** What a target gives to the first application. A lab that is saved later asks its own target for the same parts. */
+const sowSet = (state: State, {lab, token, trace}: Run, free: Free): Update => {
+  const given = Object.entries(lab.set).flatMap(([actor, seeds]) =>
+    Object.entries(seeds).flatMap(([name, seed]) => (seed.kind === 'given' ? [{actor, name, seed}] : [])),
   );
-  const awaited = sown.map(({actor, name}) => ({kind: 'memory', actor, name, at: 0}) as const);
+  if (given.length === 0) return withEffects(state);
+  const awaited = given.map(({actor, name}) => ({kind: 'memory', actor, name, at: 0}) as const);
+  const sown = given.map(({actor, name, seed: {part}}): Sown => {
+    return {at: trace.length, actor, name, seed: {kind: 'target', part}};
+  });
   return withEffects(
-    sown.length === 0 ? state : withFree(state, {...free, awaited: [...free.awaited, ...awaited]}),
-    ...sown.map(one => ({type: 'set-memory', token, ...one}) as const),
+    withFree(state, {...free, sown: [...free.sown, ...sown], awaited: [...free.awaited, ...awaited]}),
+    ...given.map(({actor, name, seed: {value}}) => ({type: 'set-memory', token, actor, name, value}) as const),
   );
 };
 
