@@ -5,13 +5,14 @@ import {type House, refuse} from './house.js';
 import {help} from './i18n/help.js';
 import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {targetMessages} from './i18n/target-messages.js';
 import {dayOf} from './lab/day.js';
 import {openLabs} from './lab/our-labs.js';
 import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
 import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
-import {parseOptions, type Task} from './options.js';
+import {liveLab, parseOptions, type Task} from './options.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
@@ -49,10 +50,16 @@ export const main = async (argv: readonly string[]): Promise<number> => {
 /** Loaded only where somebody named a target. */
 const performLive = async (house: House, target: Target): Promise<number> => {
   const {locale, labs, platform, options, ours} = house;
+  const {task} = options;
+  if (task.kind === 'run' && task.lab !== liveLab) {
+    const lab = labs.find(({id}) => id === task.lab);
+    if (lab === undefined) return refuseLab(house, task.lab);
+    if (lab.network !== 'internet') return refuse(targetMessages.elsewhere, locale);
+  }
   const {openTarget} = await import('./open-target.js');
   const folder = new URL('live/', ours);
-  const live = await openTarget({target, yes: options.yes, locale, system: platform.id, folder});
-  return typeof live === 'number' ? live : perform({...house, labs: [live.lab, ...labs], live: live.bound});
+  const live = await openTarget({target, yes: options.yes, locale, system: platform.id, folder, labs});
+  return typeof live === 'number' ? live : perform({...house, ...live});
 };
 
 const perform = async (house: House): Promise<number> => {
@@ -68,16 +75,14 @@ const perform = async (house: House): Promise<number> => {
   if (task.kind === 'free' && !process.stdin.isTTY) return (await import('./play-free.js')).playFree(house);
   if (task.kind !== 'run') return startApp(house);
   const lab = labs.find(({id}) => id === task.lab);
-  if (lab === undefined)
-    return refuse(
-      optionMessages.unknownLab(
-        task.lab,
-        labs.map(({id}) => id),
-      ),
-      locale,
-    );
+  if (lab === undefined) return refuseLab(house, task.lab);
   if (task.as !== undefined) return printSource(house, lab, task.as, task.of);
   return playHere(house, lab, options.json ? jsonLines : transcript);
+};
+
+const refuseLab = ({labs, locale}: House, name: string): number => {
+  const known = labs.map(({id}) => id);
+  return refuse(optionMessages.unknownLab(name, known), locale);
 };
 
 const isAboutExercises = (task: Task): task is ExerciseTask =>

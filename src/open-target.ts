@@ -12,8 +12,8 @@ import type {Target} from './target.js';
 import {targetParts} from './target-parts.js';
 import {ipBytes} from './wire/ip-text.js';
 
-/** A target to which the user has agreed, and the lab that goes there. */
-export type Live = {readonly lab: Lab; readonly bound: BoundTarget};
+/** A target to which the user has agreed, and all labs: first the one that goes there, and of the others those that do, too. */
+export type Live = {readonly live: BoundTarget; readonly labs: readonly Lab[]};
 
 export type Opening = {
   readonly target: Target;
@@ -23,13 +23,15 @@ export type Opening = {
   readonly system: System;
   /** The folder of labs with a target. */
   readonly folder: URL;
+  /** All others. */
+  readonly labs: readonly Lab[];
 };
 
 /** RFC 1035 §4.2 */
 const dnsPort = 53;
 
 /** Says who would be contacted, and asks; until then nobody is. Gives the exit code where it was not agreed to. */
-export const openTarget = async ({target, yes, locale, system, folder}: Opening): Promise<Live | number> => {
+export const openTarget = async ({target, yes, locale, system, folder, labs}: Opening): Promise<Live | number> => {
   const {host, isLiteral, port} = target;
   const hosts = isLiteral ? [] : await readHostsFile(host);
   const {nameServers} = await readResolverSettings(system);
@@ -53,7 +55,8 @@ export const openTarget = async ({target, yes, locale, system, folder}: Opening)
     problems: [problem],
   } = readLabs(fileURLToPath(new URL('live.yaml', folder)));
   if (read === undefined) return refuse(messages.noLab(problem), locale);
-  return {lab: bindTarget(read.lab, bound, system), bound};
+  const bind = (lab: Lab): Lab => (lab.network === 'internet' ? bindTarget(lab, bound, system) : lab);
+  return {live: bound, labs: [read.lab, ...labs].map(bind)};
 };
 
 /** Its private half is thrown away: nobody here is to read what it would open. The last 32 bytes of DER are the key (RFC 8410). */

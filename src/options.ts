@@ -34,7 +34,7 @@ export type Options = {
   readonly ascii: boolean;
   /** Folders of other people's labs. */
   readonly labs: readonly string[];
-  /** The web server to which the lab `live`, or free play, goes. */
+  /** The web server to which labs with a target, or free play, go. */
   readonly target?: Target;
   /** The user has agreed beforehand that it is contacted. */
   readonly yes: boolean;
@@ -78,17 +78,19 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
 };
 
 /** The id of the lab that goes to a target; it is in labs/live, and not among the others. */
-const liveLab = 'live';
+export const liveLab = 'live';
 
 /** Only where something leaves this machine is a target to be named. */
 const withTarget = (options: Options, written: string | undefined): Options | UsageProblem => {
   const {task} = options;
-  const isLive = task.kind === 'run' && task.lab === liveLab;
-  if (written === undefined) return isLive ? {problem: targetMessages.needsTarget} : options;
+  if (written === undefined) {
+    return task.kind === 'run' && task.lab === liveLab ? {problem: targetMessages.needsTarget} : options;
+  }
   const parsed = parseTarget(written);
   if (!parsed.ok) return {problem: targetMessages.problem(parsed.problem.at + 1, parsed.problem.message)};
-  if (!isLive && task.kind !== 'app' && task.kind !== 'free') return {problem: targetMessages.elsewhere};
-  return {...options, target: parsed.target};
+  // Whether the lab of a run goes to a target is known once it has been read.
+  const isPossible = ['app', 'free', 'run', 'check'].includes(task.kind);
+  return isPossible ? {...options, target: parsed.target} : {problem: targetMessages.elsewhere};
 };
 
 /** What --as and --of add to a run; to anything else they say nothing. */

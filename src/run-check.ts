@@ -5,10 +5,13 @@ import {checkLab} from './check-lab.js';
 import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
+import {targetMessages as messages} from './i18n/target-messages.js';
+import {bindTarget} from './lab/bind-target.js';
 import type {Lab, LabProblem} from './lab/lab.js';
 import {readLabs} from './lab/load-labs.js';
 import {orderLabs} from './lab/order-labs.js';
 import type {ReadLab} from './lab/parse-lab.js';
+import type {KeyPath} from './lab/trouble.js';
 import {type Checked, checkedLine, countLine} from './plain/checked-lines.js';
 
 /** Checks a file or a folder of labs by every law, and prints a line for each as soon as it is known. Gives the exit code. */
@@ -29,10 +32,14 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
   const print = (checked: Checked): void =>
     void process.stdout.write(`${options.json ? JSON.stringify(checked) : checkedLine(checked, locale)}\n`);
   const {read, problems} = readLabs(path);
-  const others = house.labs.filter(({id}) => !read.some(one => one.lab.id === id && isOurs(one, house)));
+  const others = house.labs.filter(({id, live}) => {
+    return live === undefined && !read.some(one => one.lab.id === id && isOurs(one, house));
+  });
   const {labs, problems: between} = orderLabs([...others.map(known), ...read]);
   const results: Checked[] = [...problems, ...between].map(ofProblem);
   results.forEach(print);
+  const goesOut = read.some(({lab}) => lab.network === 'internet');
+  if (house.live !== undefined && goesOut && !options.json) process.stdout.write(`LIVE ${house.live.host}\n`);
   for (const one of read) {
     if (stopping.isStopped) break;
     const checked = await checkOne(house, labs, one, stopping);
@@ -46,7 +53,7 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
 };
 
 const checkOne = async (
-  {platform, openSession}: House,
+  {platform, openSession, live}: House,
   labs: readonly Lab[],
   {lab, file, locate}: ReadLab,
   stopping: Stopping,
@@ -54,16 +61,28 @@ const checkOne = async (
   const onStart = (close: () => Promise<void>): void => {
     stopping.close = close;
   };
-  const {lines, run} = await checkLab(lab, {platform, openSession, labs, onStart});
+  const isLive = lab.network === 'internet';
+  const played = isLive && live !== undefined ? bindTarget(lab, live, platform.id) : lab;
+  const {lines, run} = await checkLab(played, {platform, openSession, labs, onStart});
+  const notPlayed = isLive && live === undefined ? {message: messages.notPlayed(file)} : {};
   return lines.map(({place, kept, ...line}) => ({
     file,
-    ...locate({place, message: line.message}),
+    ...locate({place: placeIn(lab, played, place), message: line.message}),
     lab: lab.id,
+    ...(played.live === undefined ? {} : {live: played.live}),
     ...line,
     // What can't be played here is neither kept nor broken.
-    ...(run.outcome === 'unavailable' && line.law === 'solvable' ? {} : {kept}),
+    ...(run.outcome === 'unavailable' && line.law === 'solvable' ? notPlayed : {kept}),
   }));
 };
+
+/** Steps that are not for this target, or not for this system, are in the file all the same. */
+const placeIn = (lab: Lab, played: Lab, place: KeyPath): KeyPath =>
+  place.map((key, depth) =>
+    depth === 1 && place[0] === 'steps' && typeof key === 'number'
+      ? lab.steps.findIndex(({id}) => id === played.steps[key]?.id)
+      : key,
+  );
 
 const ofProblem = ({file, line, column, message}: LabProblem): Checked => ({
   file,

@@ -31,8 +31,8 @@ export const help: Text = {
   --for SECONDS                with watch: end the program after so long
   --inject CALL:N:WHAT         with watch: the Nth connect fails, connect:2:ECONNREFUSED, or
                                the first recv comes late, recv:1:delay=300ms
-  --target URL                 with the app, run live and free: a web server outside of the labs,
-                               http://example.com/; asks before anybody is contacted
+  --target URL                 with the app, run live, free and check: a web server outside of the
+                               labs, http://example.com/; asks before anybody is contacted
   -y, --yes                    with --target: yes, contact it
   --ascii                      frames of plain ASCII
   -h, --help                   this text
@@ -72,8 +72,8 @@ Only --target leaves it.`,
   --for SECONDS                watch: 이 시간이 지나면 프로그램을 종료합니다
   --inject CALL:N:WHAT         watch: N번째 호출을 실패시키거나 늦춥니다
                                (connect:2:ECONNREFUSED, recv:1:delay=300ms)
-  --target URL                 앱, run live, free: 실습 밖의 웹 서버에 접속합니다 (http://example.com/)
-                               접속하기 전에 먼저 묻습니다
+  --target URL                 앱, run live, free, check: 실습 밖의 웹 서버에 접속합니다
+                               (http://example.com/). 접속하기 전에 먼저 묻습니다
   -y, --yes                    --target: 묻지 않고 접속합니다
   --ascii                      테두리를 ASCII 문자로 그립니다
   -h, --help                   이 도움말

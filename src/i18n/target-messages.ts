@@ -81,9 +81,14 @@ export const targetMessages = {
     ko: `--target의 실습을 읽을 수 없습니다(${problem?.file}:${problem?.line}: ${problem?.message.ko}). socket-lab을 다시 설치하십시오.`,
   }),
   elsewhere: {
-    en: '--target goes with the app, with run live and with free play.',
-    ko: '--target은 앱, run live, 자유 실습과 함께 씁니다.',
+    en: '--target goes with the app, with free play, with check, and with run live or a lab of yours that goes to a target.',
+    ko: '--target 옵션은 앱, 자유 실습, check, run live, 지정한 서버에 접속하는 자작 실습과 함께 씁니다.',
   },
+  /** Of a lab that is checked without. */
+  notPlayed: (file: string): Text => ({
+    en: `Not played, for it goes to a server that you name: solvable and known were not checked. To check these too: socket-lab check ${file} --target http://example.com/`,
+    ko: `지정한 서버에 접속하는 실습이므로 진행하지 않았습니다. 검사하지 않은 규칙: solvable, known. 함께 검사하려면: socket-lab check ${file} --target http://example.com/`,
+  }),
   needsTarget: {
     en: 'The lab live leaves this machine, so it needs to be told where to: socket-lab run live --target http://example.com/',
     ko: 'live 실습은 이 컴퓨터 밖에 접속하므로 상대를 지정해야 합니다: socket-lab run live --target http://example.com/',

@@ -45,6 +45,6 @@ const growPick = ({from, not}: LiveSeed & {kind: 'pick'}, view: View): Grown | u
 };
 
 export const noTarget: Text = {
-  en: 'This lab goes to a server that you name. Start it with --target, as in: socket-lab run live --target http://example.com/',
-  ko: '지정한 서버에 접속하는 실습입니다. --target과 함께 시작하십시오. 예: socket-lab run live --target http://example.com/',
+  en: 'This lab goes to a server that you name. Start socket-lab with one: --target http://example.com/',
+  ko: '지정한 서버에 접속하는 실습입니다. socket-lab을 시작할 때 서버를 지정하십시오: --target http://example.com/',
 };

@@ -7,6 +7,8 @@ export type Checked = {
   readonly line: number;
   readonly column: number;
   readonly lab?: string;
+  /** The host that it was played with, where it goes to a target. */
+  readonly live?: string;
   readonly step?: string;
   readonly law: LawName;
   readonly kept?: boolean;

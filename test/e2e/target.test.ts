@@ -1,5 +1,5 @@
 import {once} from 'node:events';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {type AddressInfo, createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -111,4 +111,57 @@ test('a lab that is saved from free play with a target asks its own target for t
     },
   });
   server.close();
+});
+
+const lastLineOf = ({stdout}: {readonly stdout: string}) => stdout.trim().split('\n').at(-1);
+
+test('without a target such a lab is checked as far as it can be, and one line says what was not, and how it is', async () => {
+  const {status, stdout, stderr} = await runProgram(['check', 'labs/live/live.yaml', '--lang', 'en']);
+  expect({status, stderr}).toEqual({status: 2, stderr: ''});
+  expect(stdout.trim().split('\n')).toEqual([
+    expect.stringMatching(
+      /^-- {2}live {2}solvable: Not played.*solvable and known were not checked.*check labs\/live\/live\.yaml --target http/,
+    ),
+    'labs checked: 1, broken laws: 0',
+  ]);
+});
+
+test('without a target what is wrong in the file is told all the same', async () => {
+  const server = await counting();
+  const file = await savedIn(server.url);
+  server.close();
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('(connect)', '(?)'));
+  const {status, stdout} = await runProgram(['check', file, '--lang', 'en']);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/saved\.yaml:\d+:\d+: order connect-2: /);
+});
+
+test('with a target the lab is played there, and kept to the laws; a saved one can be played from its folder as well', async () => {
+  const server = await counting();
+  const file = await savedIn(server.url);
+  const checked = await runProgram(['check', file, '--target', server.url, '--yes', '--lang', 'en']);
+  expect({...checked, stdout: ''}).toEqual({status: 0, stderr: '', stdout: ''});
+  expect(checked.stdout).toMatch(/^LIVE 127\.0\.0\.1\nok {2}saved {2}solvable: .*steps passed: 5$/m);
+  const live = await runProgram(['check', 'labs/live/live.yaml', '--target', server.url, '--yes', '--lang', 'en']);
+  expect({status: live.status, last: lastLineOf(live)}).toEqual({status: 0, last: 'labs checked: 1, broken laws: 0'});
+  const came = server.came();
+  const played = await runProgram(['run', 'saved', '--labs', folder, '--target', server.url, '--yes', '--lang', 'en']);
+  expect(played.status).toBe(0);
+  expect(server.came()).toBe(came + 1);
+  server.close();
+});
+
+test('a broken law of a step is told at its place in the file, although steps for other URLs were left out', async () => {
+  const server = await counting();
+  const source = readFileSync('labs/live/live.yaml', 'utf8');
+  const close = source.lastIndexOf('- client.sockets = 0');
+  const file = join(folder, 'moved.yaml');
+  writeFileSync(
+    file,
+    `${source.slice(0, close)}- client.sockets = 7${source.slice(close + '- client.sockets = 0'.length)}`,
+  );
+  const {status, stdout} = await runProgram(['check', file, '--target', server.url, '--yes', '--lang', 'en']);
+  server.close();
+  expect(status).toBe(1);
+  expect(stdout).toContain(`moved.yaml:${source.slice(0, close).split('\n').length}:9: solvable close: `);
 });
