@@ -42,16 +42,21 @@ export const playFree = async (house: House): Promise<number> => {
   const describe = options.json ? jsonLines : freeTranscript;
   const played = new Promise<number>(resolve => {
     let printed = initial;
-    const stop = store.subscribe(() => {
-      const state = store.getState();
+    const show = (state: State): void => {
       print(describe(printed, state));
       printed = state;
+    };
+    const stop = store.subscribe(() => {
+      const state = store.getState();
+      show(state);
       const code = codeOf(state);
       if (code === undefined) return;
       stop();
       if (state.run !== undefined && !options.json) print(changedLines(state.run, locale));
       resolve(code);
     });
+    // Before anything is done: who is contacted stands first.
+    show(begun);
     for (const effect of firstEffects) effects.perform(effect);
   });
   const code = await Promise.race([played, ended]);

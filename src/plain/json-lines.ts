@@ -14,15 +14,27 @@ export const factLine = (fact: Observation): string => JSON.stringify(fact, repl
  * What is new between two states, one JSON object a line: each observation as it stands in the trace
  * (`{"seq":…,"at":…,"actor":…,"source":…,"kind":…,…}`), and after a step its verdict (`kind` is `verdict`; `seq` counts
  * the observations it was judged by, `tally` how often which result came), the answer to its question (`answer`), or why
- * it was passed over (`unavailable`).
+ * it was passed over (`unavailable`). A run that leaves this machine says so first, before anything is contacted
+ * (`live`, with the `host`).
  */
 export const jsonLines = (before: State, after: State): readonly string[] => {
   const {run} = after;
   if (run === undefined) return [];
   const known = before.run?.token === run.token ? before.run : undefined;
   const facts = run.trace.slice(known?.trace.length ?? 0).map(factLine);
-  return [...facts, ...verdictLines(known, run), ...answerLines(known, run), ...unavailableLines(known, run)];
+  return [
+    ...liveLines(known, run),
+    ...facts,
+    ...verdictLines(known, run),
+    ...answerLines(known, run),
+    ...unavailableLines(known, run),
+  ];
 };
+
+const liveLines = (known: Run | undefined, run: Run): readonly string[] =>
+  known === undefined && run.lab.live !== undefined
+    ? [JSON.stringify({...lineOf(run, 'live', true), host: run.lab.live})]
+    : [];
 
 const verdictLines = (known: Run | undefined, run: Run): readonly string[] => {
   const step = run.lab.steps[run.step];

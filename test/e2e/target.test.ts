@@ -165,3 +165,40 @@ test('a broken law of a step is told at its place in the file, although steps fo
   expect(status).toBe(1);
   expect(stdout).toContain(`moved.yaml:${source.slice(0, close).split('\n').length}:9: solvable close: `);
 });
+
+test.each([
+  ['run live', 'live'],
+  ['free', 'free'],
+])('%s with --json says first of all that it leaves this machine, and where to', async (words, lab) => {
+  const server = await counting();
+  const args = [...words.split(' '), '--target', server.url, '--yes', '--json'];
+  const {status, stdout} = await runProgram(args, 'fd = socket(AF_INET, SOCK_STREAM, 0)\n');
+  server.close();
+  expect(status).toBe(0);
+  const lines: readonly {kind: string}[] = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(lines[0]).toEqual({seq: 0, source: 'session', kind: 'live', lab, host: '127.0.0.1'});
+  expect(lines.filter(({kind}) => kind === 'live')).toHaveLength(1);
+});
+
+test('a run that stays on this machine has no such line', async () => {
+  const {stdout} = await runProgram(['free', '--json'], 'fd = socket(AF_INET, SOCK_STREAM, 0)\n');
+  expect(stdout).toContain('"kind":"call-returned"');
+  expect(stdout).not.toContain('"kind":"live"');
+});
+
+test('check --json tells with each result of such a lab where it was played', async () => {
+  const server = await counting();
+  const args = ['check', 'labs/live/live.yaml', '--json'];
+  const {stdout} = await runProgram([...args, '--target', server.url, '--yes']);
+  server.close();
+  const lines = (text: string) =>
+    text
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+  expect(lines(stdout)).toEqual([expect.objectContaining({law: 'solvable', kept: true, live: '127.0.0.1'})]);
+  expect(lines((await runProgram(args)).stdout)).toEqual([expect.not.objectContaining({live: expect.anything()})]);
+});
