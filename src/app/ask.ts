@@ -4,6 +4,7 @@ import {observe} from '../lab/observe.js';
 import {answerText, sameAnswer} from '../lab/same-answer.js';
 import type {Value} from '../model/value.js';
 import {type Update, withEffects, withRun} from './change.js';
+import {evidenceOf} from './evidence.js';
 import {emptyInput} from './input.js';
 import type {Asking, Run, Seen, State} from './state.js';
 
@@ -17,7 +18,7 @@ export const askOrFinish = (state: State, step: Step, verdict: Verdict): State =
 
 /** What the answer is compared with. */
 export const observedAnswer = (run: Run, question: Question | undefined): Value | undefined =>
-  question && observe(question.answer, {world: run.world, since: run.stepFrom});
+  question && observe(question.answer, evidenceOf(run));
 
 /** Enter: right, or wrong and asked once more; then it is told. An empty answer passes over it, after a reminder. */
 export const submitAnswer = (state: State, run: Run, stage: Asking): Update => {

@@ -105,7 +105,7 @@ const endLab = (state: State, run: Run, now: number): Update => {
 export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
-  const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}});
+  const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
   const done = askOrFinish(judged, step, verdict);
   const chosen = run.answers[step.id];
   if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);

@@ -90,6 +90,8 @@ export type Run = {
   readonly stumbles: Readonly<Record<string, Stumbles>>;
   readonly trace: Trace;
   readonly world: World;
+  /** What there was when the step was judged; see evidence.ts. */
+  readonly judged?: World;
   /** Length of the trace when the step began, and when its latest call was handed over. */
   readonly stepFrom: number;
   readonly callFrom: number;

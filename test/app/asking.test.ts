@@ -62,6 +62,13 @@ test('an empty answer is reminded of once, and then passes over the question', (
   expect(seen(playing)).toEqual({isRight: false, observed: '3'});
 });
 
+test('what the kernel has forgotten by the time of the answer was seen all the same', () => {
+  const forgotten = made.set('client', 'fd', 'gone');
+  const playing = answer(asked().see(forgotten), '3');
+  expect(stage(playing)?.kind).toBe('done');
+  expect(seen(playing)).toEqual({typed: '3', isRight: true, observed: '3'});
+});
+
 test('nothing is asked where nothing was observed to compare with', () => {
   expect(stage(asked(stepNamed('make', {question: {...question, answer: pathOf('client.fd.local.port')}})))?.kind).toBe(
     'done',

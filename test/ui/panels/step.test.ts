@@ -306,3 +306,24 @@ test('who says so: the subject of the calls, and the kernel where one waits', ()
   expect(linesOf(stepPanel, view).at(-1)).toBe('Calls: subject, /proc/PID/task');
   expect(stepPanel.sources(viewOf(scenes.created, {run}))).toBe('');
 });
+
+test('what was said of a step stays, also when the kernel has forgotten it: the text that fits, its values, the answer', () => {
+  const fits = {written: 'client.fd is known', operator: 'is known' as const};
+  const when = {...fits, path: {actor: 'client', parts: ['fd'], written: 'client.fd'}};
+  const options = [
+    {id: 'eighty', text: both('80', '80'), correct: false},
+    {id: 'chosen', text: both('chosen', '선택'), correct: when},
+  ];
+  const remembers = {
+    ...step,
+    predict: {ask: both('Which?', '무엇?'), options},
+    reveal: [{when, say: both('it is {{client.fd}}.', '값: {{client.fd}}')}, {say: both('nothing.', '없음.')}],
+  };
+  const judged = scenes.connected.world();
+  const stage = {kind: 'done', verdict: {passed: true, findings: [met]}} as const;
+  const done = {...run, lab: labWith(remembers), answers: {one: 'chosen'}, stage, judged};
+  const later = viewOf(scenes.waiting, {run: done});
+  const said = linesOf(stepPanel, later).join('\n');
+  expect(said).toMatch(/You predicted: chosen .*✓/);
+  expect(said).toContain('it is 3.');
+});

@@ -1,3 +1,4 @@
+import {evidenceOf} from '../../../app/evidence.js';
 import type {Input} from '../../../app/input.js';
 import type {Asking, Typing} from '../../../app/state.js';
 import {findCall} from '../../../calls/catalogue.js';
@@ -14,7 +15,7 @@ import {type Row, row, type Span, span} from '../../row.js';
 import {cellsOf} from '../../text-cells.js';
 import {visiblePart} from '../../visible-part.js';
 import {proseSpans} from './prose.js';
-import {evidenceOf, spokenBy} from './select.js';
+import {spokenBy} from './select.js';
 
 /** The field in which a call is written, with what is wrong with it, and what the calls so far have not achieved. */
 export const typingRows = (view: PanelView, step: Step, stage: Typing): readonly Row[] => {
@@ -49,7 +50,7 @@ export const askingRows = (view: PanelView, step: Step, stage: Asking): readonly
   const [typed] = stage.wrong;
   const panel = panelNames[lookFor(answer)][locale];
   return [
-    ...wrapSpans(proseSpans(ask, evidenceOf(view), locale, 'strong'), width),
+    ...wrapSpans(proseSpans(ask, evidenceOf(view.run), locale, 'strong'), width),
     ...fieldRows(view, [span('▸ ', 'key')], stage.input, undefined),
     ...(typed === undefined
       ? []

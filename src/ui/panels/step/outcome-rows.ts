@@ -1,3 +1,4 @@
+import {evidenceOf as atVerdict} from '../../../app/evidence.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import type {Step} from '../../../lab/lab.js';
 import {type Count, tallyOf} from '../../../lab/tally.js';
@@ -58,7 +59,7 @@ export const seenRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width, run, past} = view;
   const seen = run.seen[step.id];
   if (step.question === undefined || seen === undefined || past || run.stage.kind !== 'done') return [];
-  const question = proseSpans(step.question.ask, evidenceOf(view), locale, 'dim');
+  const question = proseSpans(step.question.ask, atVerdict(run), locale, 'dim');
   const observed = span(safeText(seen.observed), 'code');
   const mark = seen.isRight ? span('✓ ', 'good') : span('· ', 'dim');
   const typed =

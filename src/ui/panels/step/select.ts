@@ -1,3 +1,4 @@
+import {evidenceOf as atVerdict} from '../../../app/evidence.js';
 import {learnersOf} from '../../../app/reveal.js';
 import type {Run} from '../../../app/state.js';
 import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
@@ -84,13 +85,13 @@ export const selectAnswer = (view: PanelView, step: Step): Answered | undefined 
 
 // The verdict belongs to the present; looking back does not change it.
 const rightOption = (predict: Prediction, {run}: PanelView): Option | undefined =>
-  correctOption(predict, {world: run.world, since: run.stepFrom});
+  correctOption(predict, atVerdict(run));
 
 /** What to say of what happened: only once the step is judged, and not while looking at how it came to that. */
 export const selectReveal = (view: PanelView, step: Step): Reveal | undefined => {
   const verdict = view.past ? undefined : verdictOf(view.run);
   if (verdict === undefined) return undefined;
-  const evidence = {world: view.run.world, since: view.run.stepFrom};
+  const evidence = atVerdict(view.run);
   return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
 };
 

@@ -1,3 +1,4 @@
+import {evidenceOf} from '../../../app/evidence.js';
 import {isHelpful, isWorkedOffered} from '../../../app/hints.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {explainFinding} from '../../../lab/explain-finding.js';
@@ -29,7 +30,7 @@ export const revealRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width, run} = view;
   const reveal = selectReveal(view, step);
   if (reveal === undefined) return [];
-  const evidence = {world: run.world, since: run.stepFrom};
+  const evidence = evidenceOf(run);
   return wrapSpans([span(messages.whatHappened[locale], 'dim'), ...proseSpans(reveal.say, evidence, locale)], width);
 };
 
