@@ -1,7 +1,7 @@
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
 import {afterEach, expect, test} from 'vitest';
-import {descendantsOf, gone} from '../support/processes.js';
-import {closeAll, type OpenedProgram, open} from '../support/pty.js';
+import {childrenOf, descendantsOf, gone} from '../support/processes.js';
+import {closeAll, type OpenedProgram, type OpenOptions, open} from '../support/pty.js';
 import {until} from '../support/until.js';
 import {playOn} from './player.js';
 
@@ -9,39 +9,63 @@ afterEach(closeAll);
 
 const leftAlternateScreen = '\x1b[?1049l';
 const cursorShown = '\x1b[?25h';
+const cursorHidden = '\x1b[?25l';
 
-const inLab = async () => {
-  const program = open(['--lang', 'en']);
+const inLab = async (options: OpenOptions = {}) => {
+  const program = open(['--lang', 'en'], options);
   await program.until('Enter');
   program.press('enter');
   await program.until('make the call');
   return {program, processes: descendantsOf(program.pid)};
 };
 
-/** A pty may tell that the program has ended before it hands over the last bytes. */
-const restored = (program: OpenedProgram, sequence: string) =>
-  until('the terminal to be restored', () => program.output().includes(sequence));
+/**
+ * node-pty hands over nothing any more 200 ms after its child has ended, however much is still under way. So its child is a
+ * shell that stays, and what it prints stands behind the program's last bytes.
+ */
+const shell = '"$@"; code=$?; stty -a; echo "ended $code"; read -r stay';
+
+const ended = async (program: OpenedProgram) => {
+  const codeIn = (output: string) => /ended (\d+)\r?\n/.exec(output)?.[1];
+  const code = await until('the program to end', () => codeIn(program.output()), {lastSeen: program.text});
+  return {code: Number(code), output: program.output()};
+};
 
 const noneLeft = (processes: readonly number[]) =>
   until('no process to be left', () => processes.every(gone), {
     lastSeen: () => processes.filter(pid => !gone(pid)).join(),
   });
 
+/** As stty tells: lines are edited, what is typed is shown, and Ctrl-C is a signal again. */
+const expectRestored = (output: string): void => {
+  expect(output).toContain(leftAlternateScreen);
+  expect(output.lastIndexOf(cursorShown)).toBeGreaterThan(output.lastIndexOf(cursorHidden));
+  const modes = output.slice(output.lastIndexOf(leftAlternateScreen)).split(/[\s;]+/);
+  expect(modes).toEqual(expect.arrayContaining(['icanon', 'echo', 'isig', 'icrnl', 'opost']));
+};
+
 test.each(['q', 'ctrl-c'])('%s restores the terminal and leaves no process', async key => {
-  const {program, processes} = await inLab();
-  expect(processes.length).toBeGreaterThanOrEqual(3);
+  const {program, processes} = await inLab({shell});
+  expect(processes.length).toBeGreaterThanOrEqual(4);
   program.press(key);
-  expect(await program.exit).toEqual({code: 0, signal: undefined});
-  await restored(program, leftAlternateScreen);
-  await restored(program, cursorShown);
+  const {code, output} = await ended(program);
+  expect(code).toBe(0);
+  expectRestored(output);
   await noneLeft(processes);
 });
 
-test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s restores the terminal and leaves no process', async signal => {
-  const {program, processes} = await inLab();
-  program.signal(signal);
-  await program.exit;
-  await restored(program, leftAlternateScreen);
+test.each([
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+  ['SIGINT', 130],
+] as const)('%s restores the terminal and leaves no process', async (signal, expected) => {
+  const {program, processes} = await inLab({shell});
+  const [pid] = childrenOf(program.pid);
+  if (pid === undefined) throw new Error('the shell has no child');
+  process.kill(pid, signal);
+  const {code, output} = await ended(program);
+  expect(code).toBe(expected);
+  expectRestored(output);
   await noneLeft(processes);
 });
 

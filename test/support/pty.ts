@@ -13,6 +13,11 @@ export type OpenOptions = Partial<Size> & {
   /** What to run instead of the built program. */
   readonly program?: string;
   readonly cwd?: string;
+  /**
+   * A script for sh that runs the program as "$@", and may go on when it has ended. Then `pid`, `signal` and `exit` are those
+   * of the shell.
+   */
+  readonly shell?: string;
 };
 
 export type Exit = {readonly code: number; readonly signal: number | undefined};
@@ -24,12 +29,14 @@ export type OpenedProgram = ReturnType<typeof open>;
  */
 export const open = (
   args: readonly string[] = [],
-  {columns = 80, rows = 24, env = {}, program, cwd}: OpenOptions = {},
+  {columns = 80, rows = 24, env = {}, program, cwd, shell}: OpenOptions = {},
 ) => {
   const home = mkdtempSync(join(tmpdir(), 'socket-lab-'));
   const screen = makeScreen({columns, rows});
   const command = [program ?? builtProgram(), ...args];
-  const child = pty.spawn(process.execPath, command, {cols: columns, rows, cwd, env: environment(home, env)});
+  const [file, words] =
+    shell === undefined ? [process.execPath, command] : ['/bin/sh', ['-c', shell, 'sh', process.execPath, ...command]];
+  const child = pty.spawn(file, words, {cols: columns, rows, cwd, env: environment(home, env)});
   let output = '';
   let exited: Exit | undefined;
   child.onData(data => {
