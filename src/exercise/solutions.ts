@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 
 /** The languages of solutions, with the ending of their files. */
-export const solutionEndings = {c: 'c', python: 'py', javascript: 'js'} as const;
+export const solutionEndings = {c: 'c', python: 'py', javascript: 'mjs'} as const;
 
 export type SolutionLanguage = keyof typeof solutionEndings;
 

@@ -46,7 +46,7 @@ export const openProof = (entry: string, limits: Limits = proofLimits): Proof =>
 };
 
 const samplesOf = (exercise: string) => ({
-  right: samplesIn(join('labs/exercises', exercise), /^solution\.(c|py|js)$/),
+  right: samplesIn(join('labs/exercises', exercise), /^solution\.(c|py|mjs)$/),
   wrong: samplesIn(join('test/exercises', exercise), /^wrong-.*\.(c|py|js)$/).map(sample => ({
     ...sample,
     fault: /fault:\s*([a-z0-9-]+)/.exec(readFileSync(sample.file, 'utf8').split('\n')[0] ?? '')?.[1] ?? 'none named',
@@ -63,7 +63,7 @@ const samplesIn = (folder: string, pattern: RegExp): readonly Sample[] =>
 
 const commandOf = ({file}: Sample, folder: string): readonly string[] => {
   if (file.endsWith('.py')) return [python ?? 'python3', file];
-  if (file.endsWith('.js')) return [process.execPath, file];
+  if (/\.m?js$/.test(file)) return [process.execPath, file];
   const program = join(folder, file.replace(/\W/g, '_'));
   if (!existsSync(program)) {
     const {status, stderr} = spawnSync('cc', ['-std=gnu11', '-Wall', '-o', program, file], {encoding: 'utf8'});
