@@ -15,6 +15,8 @@ export type ExerciseTask =
       readonly idle?: number;
       readonly limit?: number;
     }
+  /** Write the program that the exercise is about to a new file. */
+  | {readonly kind: 'start'; readonly name: string; readonly file: string}
   | {readonly kind: 'solution'; readonly name: string; readonly language: string; readonly spoil: boolean};
 
 /** The options of `exercise` as parseArgs takes them. */
@@ -25,6 +27,7 @@ export const exerciseOptions = {
   limit: {type: 'string'},
   solution: {type: 'string'},
   spoil: {type: 'boolean'},
+  start: {type: 'string'},
 } as const;
 
 export type ExerciseValues = {readonly [Name in keyof typeof exerciseOptions]?: string | boolean};
@@ -44,9 +47,14 @@ export const parseExerciseTask = (
   command: readonly string[] | undefined,
 ): ExerciseTask | {readonly problem: Text} => {
   if (more[0] !== undefined) return {problem: messages.tooMany(more[0])};
+  if (name === undefined && values.start !== undefined) return {problem: messages.startNeedsName};
   if (name === undefined) return command === undefined ? {kind: 'exercises'} : {problem: messages.needsName};
   if (typeof values.solution === 'string')
     return {kind: 'solution', name, language: values.solution, spoil: values.spoil === true};
+  if (typeof values.start === 'string') {
+    if (command !== undefined) return {problem: messages.startAlone};
+    return {kind: 'start', name, file: values.start};
+  }
   const numbers = numbersOf(values);
   if ('problem' in numbers) return numbers;
   const {times = 1, seed, idle, limit} = numbers;

@@ -86,7 +86,7 @@ const refuseLab = ({labs, locale}: House, name: string): number => {
 };
 
 const isAboutExercises = (task: Task): task is ExerciseTask =>
-  ['exercises', 'exercise', 'attempt', 'solution'].includes(task.kind);
+  ['exercises', 'exercise', 'attempt', 'start', 'solution'].includes(task.kind);
 
 /** What should be known about the file goes where it disturbs no reader of the output. */
 const keptProgress = (locale: Locale): Progress => {

@@ -8,6 +8,7 @@ import {loadExercises} from './exercise/load-exercises.js';
 import {type Outcome, outcomeOf} from './exercise/outcome.js';
 import {type Point, pointsOf} from './exercise/points.js';
 import {readSolutions, type Solution} from './exercise/solutions.js';
+import {startersOf, writeStarter} from './exercise/starters.js';
 import {newSeed} from './exercise/vary.js';
 import type {ExerciseTask} from './exercise-task.js';
 import {type House, refuse} from './house.js';
@@ -22,10 +23,12 @@ import {safeText} from './wire/printable.js';
 /** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
 export const runExercise = async (house: House, task: ExerciseTask): Promise<number> => {
   const {locale, options} = house;
-  const {exercises, problems} = loadExercises(folderOf(house));
+  const folder = folderOf(house);
+  const {exercises, problems} = loadExercises(folder);
   for (const {file, line, column, message} of problems) complain(`${file}:${line}:${column}: ${message[locale]}`);
   if (task.kind === 'exercises') {
-    print(exerciseList(exercises, openKept(house), locale, options.json));
+    const starters = (id: string) => startersOf(folder, id);
+    print(exerciseList(exercises, openKept(house), locale, options.json, starters));
     return 0;
   }
   const exercise = exercises.find(({id}) => id === task.name);
@@ -38,9 +41,20 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
       locale,
     );
   if (task.kind === 'solution') return showSolution(house, exercise, task);
+  if (task.kind === 'start') return begin(house, exercise, task.file);
   if (task.kind === 'exercise') return playAtPrompt(house, exercise, task.seed);
   return attemptOften(house, exercise, task);
 };
+
+/** Writes the program that the exercise is about. */
+const begin = (house: House, {id}: Exercise, file: string): number => {
+  const problem = writeStarter(folderOf(house), id, file);
+  if (problem !== undefined) return refuse(problem, house.locale);
+  print(messages.starterWritten(id, safeText(file))[house.locale]);
+  return 0;
+};
+
+const folderOf = ({ours}: House): URL => new URL('exercises/', ours);
 
 /** On a terminal; elsewhere somebody has to make the calls. */
 const playAtPrompt = async (house: House, exercise: Exercise, seed = newSeed(Math.random)): Promise<number> => {
@@ -90,6 +104,8 @@ const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal:
   const tell = options.json ? () => undefined : print;
   tell(`${exercise.title[locale]} · ${messages.seed(seed)[locale]}`);
   tell(`${messages.goal[locale]}: ${exercise.goal[locale]}`);
+  const starters = startersOf(folderOf(house), exercise.id);
+  if (starters.length > 0) tell(messages.starters(exercise.id, starters)[locale]);
   let points: readonly Point[] = [];
   let isTold = false;
   const onFact: AttemptParts['onFact'] = view => {
@@ -127,8 +143,6 @@ const showSolution = (house: House, exercise: Exercise, task: ExerciseTask & {ki
   print(wanted.source);
   return 0;
 };
-
-const folderOf = ({ours}: House): URL => new URL('exercises/', ours);
 
 const languagesOf = (solutions: readonly Solution[]): readonly string[] => solutions.map(({language}) => language);
 

@@ -1,6 +1,6 @@
 import {afterAll, expect, test} from 'vitest';
 import {prepareProgram} from '../src/programs/registry.js';
-import {hasCompiler, openProof, surprise} from './support/exercises.js';
+import {hasCompiler, openProof, startersIn, surprise} from './support/exercises.js';
 import {subjectEntry} from './support/subject-entry.js';
 
 // The long run is `npm run exercises -- --times 1000`; here every program is tried once, with a seed of its own.
@@ -40,6 +40,19 @@ test.each(each)('the programs beside %s understand their options, as far as thes
   const written = place.filter(({options}) => !JSON.stringify(options).includes('{{'));
   for (const {program, options} of written) expect(prepareProgram(program, options)).toMatchObject({ok: true});
 });
+
+const starters = each.flatMap(([id, exercise]) =>
+  startersIn(id).map(sample => [id, sample.name, exercise, sample] as const),
+);
+
+test.concurrent.each(starters)(
+  '%s: %s runs, and has the fault that is to be found',
+  async (_id, _name, exercise, sample) => {
+    const {verdict, fault, points, left} = await proof.tryOut(exercise, sample);
+    expect({verdict, fault: fault?.id, left}).toEqual({verdict: 'stopped', fault: 'leak', left: 0});
+    expect(points.find(({id}) => id === 'ann')).toMatchObject({done: true});
+  },
+);
 
 // Several at once: they must not get into each other's way.
 test.concurrent.each(samples)('%s: %s comes out as it must', async (_id, _name, exercise, sample) => {

@@ -1,6 +1,9 @@
 import {existsSync, readFileSync} from 'node:fs';
 
-/** The languages of solutions, with the ending of their files. */
+/**
+ * The languages of solutions, with the ending of their files. As a module JavaScript runs in any folder: in a `.js` that
+ * depends on the package around it.
+ */
 export const solutionEndings = {c: 'c', python: 'py', javascript: 'mjs'} as const;
 
 export type SolutionLanguage = keyof typeof solutionEndings;

@@ -93,6 +93,30 @@ export const exerciseMessages = {
     en: `There is no exercise "${name}". The exercises are: ${known.join(', ')}.`,
     ko: `"${name}" 연습 문제는 없습니다. 있는 문제: ${known.join(', ')}.`,
   }),
+  /** `endings`: of the files that there are, such as `py`. */
+  starters: (exercise: string, endings: readonly string[]): Text => ({
+    en: `The program that this is about: socket-lab exercise ${exercise} --start ${named(endings)}`,
+    ko: `고칠 프로그램 받기: socket-lab exercise ${exercise} --start ${named(endings)}`,
+  }),
+  starterWritten: (exercise: string, file: string): Text => ({
+    en: `Written: ${file}. Change it, and then try it: ${compiles(file)}socket-lab exercise ${exercise} -- ${runs(file)}`,
+    ko: `저장했습니다: ${file}. 고친 다음 시도하십시오: ${compiles(file)}socket-lab exercise ${exercise} -- ${runs(file)}`,
+  }),
+  noStarter: (exercise: string): Text => ({
+    en: `${exercise} begins with an empty file: there is no program to be changed. Its goal says what to write: socket-lab exercise`,
+    ko: `${exercise} 문제에는 고칠 프로그램이 없으므로 빈 파일에서 시작합니다. 작성할 내용은 목표에 있습니다: socket-lab exercise`,
+  }),
+  starterEnding: (file: string, endings: readonly string[]): Text => ({
+    en: `The name of the file says the language, and "${file}" does not. Take one like ${named(endings)}.`,
+    ko: `파일 이름의 확장자로 언어를 정합니다 (입력: "${file}"). 다음과 같이 지정하십시오: ${named(endings)}`,
+  }),
+  starterNotWritten: (file: string, code: string): Text => {
+    const why = writeReasons[code] ?? {en: code, ko: code};
+    return {
+      en: `"${file}" was not written: ${why.en}. Name another with --start.`,
+      ko: `파일을 쓰지 못했습니다("${file}"): ${why.ko}. --start에 다른 파일을 지정하십시오.`,
+    };
+  },
   notSolvedYet: (exercise: string): Text => ({
     en: `The solutions of ${exercise} are shown once you have solved it; --spoil shows them at once.`,
     ko: `${exercise} 문제의 풀이는 해결한 뒤에 볼 수 있습니다. 바로 보려면 --spoil을 붙이십시오.`,
@@ -124,3 +148,29 @@ const reasons: Readonly<Record<string, Text>> = {
   EACCES: {en: 'it may not be executed (EACCES)', ko: '실행할 권한이 없습니다(EACCES)'},
   ENOEXEC: {en: 'it is no program of this system (ENOEXEC)', ko: '이 시스템의 실행 파일이 아닙니다(ENOEXEC)'},
 };
+
+const writeReasons: Readonly<Record<string, Text>> = {
+  EEXIST: {
+    en: 'it is there already, and is left as it is (EEXIST)',
+    ko: '이미 있는 파일이어서 그대로 두었습니다(EEXIST)',
+  },
+  ENOENT: {en: 'there is no such folder (ENOENT)', ko: '그런 폴더가 없습니다(ENOENT)'},
+  ENOTDIR: {en: 'a folder in it is a file (ENOTDIR)', ko: '경로의 폴더가 파일입니다(ENOTDIR)'},
+  EACCES: {en: 'you may not write there (EACCES)', ko: '그곳에 쓸 권한이 없습니다(EACCES)'},
+  EROFS: {en: 'nothing can be written there (EROFS)', ko: '읽기 전용인 곳입니다(EROFS)'},
+  ENOSPC: {en: 'the disk is full (ENOSPC)', ko: '디스크가 가득 찼습니다(ENOSPC)'},
+  EDQUOT: {en: 'your part of the disk is full (EDQUOT)', ko: '할당된 디스크 공간이 가득 찼습니다(EDQUOT)'},
+};
+
+const named = (endings: readonly string[]): string => endings.map(ending => `mine.${ending}`).join('|');
+
+/** What such a file needs before, and how it is run. */
+const compiles = (file: string): string => (file.endsWith('.c') ? `cc -o ${compiled(file)} ${file} && ` : '');
+
+const runs = (file: string): string => {
+  if (file.endsWith('.py')) return `python3 ${file}`;
+  if (file.endsWith('.mjs')) return `node ${file}`;
+  return file.includes('/') ? compiled(file) : `./${compiled(file)}`;
+};
+
+const compiled = (file: string): string => file.replace(/\.c$/, '');

@@ -10,6 +10,14 @@ export const exerciseOptionMessages = {
     en: 'Say which exercise: socket-lab exercise NAME -- python3 mine.py. socket-lab exercise lists them.',
     ko: '문제 이름이 필요합니다: socket-lab exercise NAME -- python3 mine.py. 목록은 socket-lab exercise로 볼 수 있습니다.',
   },
+  startNeedsName: {
+    en: 'Say with which exercise --start begins: socket-lab exercise find-the-leak --start mine.py',
+    ko: '어느 문제를 시작할지 이름이 필요합니다: socket-lab exercise find-the-leak --start mine.py',
+  },
+  startAlone: {
+    en: '--start only writes the file. Change it, and then try it: socket-lab exercise NAME -- python3 mine.py',
+    ko: '--start는 파일을 쓰기만 합니다. 파일을 고친 다음 시도하십시오: socket-lab exercise NAME -- python3 mine.py',
+  },
   needsCommand: {
     en: 'Behind -- stands the program that solves the exercise: -- python3 mine.py',
     ko: '-- 뒤에는 문제를 푸는 프로그램을 씁니다: -- python3 mine.py',

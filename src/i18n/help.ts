@@ -23,6 +23,8 @@ export const help: Text = {
   --of NAME                    with --as: of which application, where several are yours
   --json                       with run: one fact or verdict per line; with check: one result
                                per line; with list, progress, exercise: all as JSON
+  --start FILE                 with exercise NAME: write the program that it is about, where there is
+                               one, to a new file: .c, .py or .mjs
   --solution c|python|javascript
                                with exercise NAME: how others solve it, once you have (--spoil: now)
   --seed N, --times N          with exercise: the same values once more; so many attempts
@@ -64,6 +66,8 @@ Only --target leaves it.`,
   --of NAME                    --as: 직접 맡는 애플리케이션이 여럿일 때 하나를 고릅니다
   --json                       run: 사실이나 판정을 한 줄에 하나씩, check: 결과를 한 줄에 하나씩,
                                list, progress, exercise: 전체를 JSON으로 출력
+  --start FILE                 exercise NAME: 고칠 프로그램이 있는 문제라면 새 파일로 저장합니다
+                               (.c, .py, .mjs)
   --solution c|python|javascript
                                exercise NAME: 해결한 뒤 다른 풀이를 봅니다 (--spoil: 바로 봅니다)
   --seed N, --times N          exercise: 같은 값으로 다시 하거나, 여러 번 시도합니다

@@ -13,14 +13,15 @@ export const exerciseList = (
   progress: Progress,
   locale: Locale,
   json: boolean,
+  startersOf: (id: string) => readonly string[] = () => [],
 ): string => {
   const {exercises: kept = {}} = progress;
+  const startLine = (id: string): readonly string[] =>
+    startersOf(id).length === 0 ? [] : [messages.starters(id, startersOf(id))[locale]];
+  const state = (id: string): string => messages.states[exerciseStateOf(id, progress)][locale];
   if (!json)
     return exercises
-      .map(
-        ({id, title, goal}) =>
-          `${id}\t${messages.states[exerciseStateOf(id, progress)][locale]}\t${title[locale]}\t${goal[locale]}`,
-      )
+      .map(({id, title, goal}) => [id, state(id), title[locale], goal[locale], ...startLine(id)].join('\t'))
       .join('\n');
   return JSON.stringify(
     exercises.map(({id, level, title, goal, needs, teaches, beliefs, done}) => ({
@@ -33,6 +34,7 @@ export const exerciseList = (
       beliefs,
       points: done.length,
       state: exerciseStateOf(id, progress),
+      ...(startersOf(id).length === 0 ? {} : {start: startersOf(id)}),
       ...(kept[id]?.solved === undefined ? {} : {solved: kept[id].solved}),
     })),
   );

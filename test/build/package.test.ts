@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
@@ -40,6 +40,19 @@ test('holds the program, the labs, the licences and nothing else', () => {
   ]);
   expect(paths.filter(path => /^labs\/.*\.yaml$/.test(path)).length).toBeGreaterThan(0);
   expect((packed.files.find(({path}) => path === 'dist/cli.js')?.mode ?? 0) & 0o111).toBe(0o111);
+});
+
+test('has the solutions of every exercise, and the programs with which one begins', () => {
+  const paths = packed.files.map(({path}) => path);
+  const exercises = paths.filter(path => /^labs\/exercises\/[^/]*\.yaml$/.test(path));
+  expect(exercises.length).toBeGreaterThan(0);
+  for (const file of exercises) {
+    const solutions = ['c', 'py', 'mjs'].map(ending => `${file.slice(0, -'.yaml'.length)}/solution.${ending}`);
+    expect(paths).toEqual(expect.arrayContaining(solutions));
+  }
+  const file = join(folder, 'mine.py');
+  run('exercise', 'find-the-leak', '--start', file);
+  expect(readFileSync(file, 'utf8')).toBe(readFileSync('labs/exercises/find-the-leak/start.py', 'utf8'));
 });
 
 test('is small enough for npx', () => {

@@ -21,12 +21,16 @@ test.each([
     {kind: 'attempt', name: 'leak', command: ['x'], times: 9, seed: 0, idle: 3, limit: 4},
   ],
   ['exercise leak --solution c', {kind: 'solution', name: 'leak', language: 'c', spoil: false}],
+  ['exercise leak --start mine.py', {kind: 'start', name: 'leak', file: 'mine.py'}],
   ['exercise leak --solution c --spoil', {kind: 'solution', name: 'leak', language: 'c', spoil: true}],
 ])('%s', (words, task) => expect(taskOf(words)).toEqual(task));
 
 test.each([
   ['exercise leak more', 'one argument too many'],
   ['exercise -- x', 'Say which exercise'],
+  ['exercise --start mine.py', 'Say with which exercise'],
+  ['exercise leak --start mine.py -- x', '--start only writes'],
+  ['list --start mine.py', '--start goes with exercise'],
   ['exercise leak --', 'Behind -- stands'],
   ['exercise leak --times 0 -- x', '--times takes'],
   ['exercise leak --seed 1.5 -- x', '--seed takes'],

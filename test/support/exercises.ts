@@ -45,6 +45,10 @@ export const openProof = (entry: string, limits: Limits = proofLimits): Proof =>
   return {exercises: possible, samplesOf, tryOut, close: () => rmSync(folder, {recursive: true})};
 };
 
+/** What a learner begins with, where there is something: it fails, as what it leaks says. */
+export const startersIn = (exercise: string): readonly Sample[] =>
+  samplesIn(join('labs/exercises', exercise), /^start\.(c|py|mjs)$/);
+
 const samplesOf = (exercise: string) => ({
   right: samplesIn(join('labs/exercises', exercise), /^solution\.(c|py|mjs)$/),
   wrong: samplesIn(join('test/exercises', exercise), /^wrong-.*\.(c|py|js)$/).map(sample => ({
