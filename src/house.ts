@@ -1,6 +1,6 @@
 import type {OpenSession} from './app/run-effects.js';
 import type {BoundTarget} from './lab/bind-target.js';
-import type {Lab} from './lab/lab.js';
+import type {Lab, Requirement} from './lab/lab.js';
 import type {Locale, Text} from './model/text.js';
 import type {Options} from './options.js';
 import type {Platform} from './platform/platform.js';
@@ -13,6 +13,8 @@ export type House = {
   /** The folder of our own labs. */
   readonly ours: URL;
   readonly platform: Platform;
+  /** What labs may require and this computer has not. */
+  readonly lacks: readonly Requirement[];
   readonly openSession: OpenSession;
   /** The target to which the user has agreed. */
   readonly live?: BoundTarget;

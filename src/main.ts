@@ -7,6 +7,7 @@ import {chooseLocale} from './i18n/locale.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {targetMessages} from './i18n/target-messages.js';
 import {dayOf} from './lab/day.js';
+import type {Requirement} from './lab/lab.js';
 import {openLabs} from './lab/our-labs.js';
 import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
@@ -18,6 +19,7 @@ import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
 import {transcript} from './plain/transcript.js';
 import {detectPlatform} from './platform/detect.js';
+import {hasUsualServices} from './platform/services-file.js';
 import {playHere} from './play-here.js';
 import {printSource} from './print-source.js';
 import {startApp} from './start-app.js';
@@ -43,7 +45,9 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const {labs, problems} = await openLabs({ours, packed: here('./labs.json'), others: options.labs});
   for (const {file, line, column, message} of problems)
     process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
-  const house = {options, locale, labs, ours, platform, openSession: sessionsOn(platform, here('./subject.js'))};
+  const openSession = sessionsOn(platform, here('./subject.js'));
+  const lacks: readonly Requirement[] = hasUsualServices() ? [] : ['services'];
+  const house = {options, locale, labs, ours, platform, lacks, openSession};
   return options.target === undefined ? perform(house) : performLive(house, options.target);
 };
 

@@ -8,14 +8,14 @@ type Describe = (before: State, after: State) => readonly string[];
 
 /** Plays a lab onto standard output. A reader that goes away, or a signal, ends it and leaves no process behind. */
 export const playHere = async (
-  {locale, platform, openSession}: House,
+  {locale, platform, lacks, openSession}: House,
   lab: Lab,
   describe: Describe,
 ): Promise<number> => {
   const ended = endedEarly();
   let close = async (): Promise<void> => undefined;
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  const played = playPlain({lab, locale, platform, openSession, describe, print}, effects => {
+  const played = playPlain({lab, locale, platform, lacks, openSession, describe, print}, effects => {
     close = effects.close;
   });
   const code = await Promise.race([played.then(outcome => exitCodes[outcome]), ended]);

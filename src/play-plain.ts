@@ -3,7 +3,7 @@ import {createEffects, type Effects, type Surroundings} from './app/run-effects.
 import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
 import {dayOf} from './lab/day.js';
-import type {Lab} from './lab/lab.js';
+import type {Lab, Requirement} from './lab/lab.js';
 import {emptyProgress} from './lab/progress.js';
 import type {Locale} from './model/text.js';
 import type {Platform} from './platform/platform.js';
@@ -12,6 +12,7 @@ export type Plain = {
   readonly lab: Lab;
   readonly locale: Locale;
   readonly platform: Pick<Platform, 'id' | 'abi'>;
+  readonly lacks?: readonly Requirement[];
   readonly openSession: Surroundings['openSession'];
   /** What is new between two states, as lines. */
   readonly describe: (before: State, after: State) => readonly string[];
@@ -27,6 +28,7 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
     locale: plain.locale,
     system: plain.platform.id,
     abi: plain.platform.abi,
+    lacks: plain.lacks ?? [],
     labs: [plain.lab],
     progress: emptyProgress,
     today: dayOf(Date.now()),

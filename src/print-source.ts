@@ -7,7 +7,7 @@ import {type Language, runFacts, translate} from './translate/translate.js';
 
 /** Plays a lab, and prints what one of the learner's applications did as source. Gives the exit code of the run. */
 export const printSource = async (
-  {platform, openSession, locale}: House,
+  {platform, lacks, openSession, locale}: House,
   lab: Lab,
   language: Language,
   of: string | undefined,
@@ -19,7 +19,7 @@ export const printSource = async (
   const onStart = (end: () => Promise<void>): void => {
     close = end;
   };
-  const ended = await Promise.race([recordRun({lab, platform, openSession, onStart}), endedEarly()]);
+  const ended = await Promise.race([recordRun({lab, platform, lacks, openSession, onStart}), endedEarly()]);
   await close();
   if (typeof ended === 'number') return ended;
   const {outcome, trace, problem} = ended;

@@ -1,6 +1,6 @@
 import type {OpenSession} from './app/run-effects.js';
 import type {Run, State} from './app/state.js';
-import type {Lab} from './lab/lab.js';
+import type {Lab, Requirement} from './lab/lab.js';
 import type {RecordedRun, RecordedStep} from './lab/laws/recorded-run.js';
 import type {Text} from './model/text.js';
 import type {Platform} from './platform/platform.js';
@@ -9,13 +9,14 @@ import {playPlain} from './play-plain.js';
 export type Recording = {
   readonly lab: Lab;
   readonly platform: Pick<Platform, 'id' | 'abi'>;
+  readonly lacks?: readonly Requirement[];
   readonly openSession: OpenSession;
   /** Gives the way to end everything before it is over. */
   readonly onStart?: (close: () => Promise<void>) => void;
 };
 
 /** Plays a lab with its reference answers, and notes where in the trace each step and each of its calls lies. */
-export const recordRun = async ({lab, platform, openSession, onStart}: Recording): Promise<RecordedRun> => {
+export const recordRun = async ({lab, platform, lacks = [], openSession, onStart}: Recording): Promise<RecordedRun> => {
   let steps: readonly RecordedStep[] = [];
   let last: Run | undefined;
   const describe = (before: State, {run}: State): readonly string[] => {
@@ -24,7 +25,7 @@ export const recordRun = async ({lab, platform, openSession, onStart}: Recording
     return [];
   };
   const outcome = await playPlain(
-    {lab, locale: 'en', platform, openSession, describe, print: () => undefined},
+    {lab, locale: 'en', platform, lacks, openSession, describe, print: () => undefined},
     effects => onStart?.(effects.close),
   );
   const problem = last === undefined ? undefined : problemOf(last);

@@ -53,7 +53,7 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
 };
 
 const checkOne = async (
-  {platform, openSession, live}: House,
+  {platform, lacks, openSession, live}: House,
   labs: readonly Lab[],
   {lab, file, locate}: ReadLab,
   stopping: Stopping,
@@ -63,7 +63,7 @@ const checkOne = async (
   };
   const isLive = lab.network === 'internet';
   const played = isLive && live !== undefined ? bindTarget(lab, live, platform.id) : lab;
-  const {lines, run} = await checkLab(played, {platform, openSession, labs, onStart});
+  const {lines, run} = await checkLab(played, {platform, lacks, openSession, labs, onStart});
   const notPlayed = isLive && live === undefined ? {message: messages.notPlayed(file)} : {};
   return lines.map(({place, kept, ...line}) => ({
     file,

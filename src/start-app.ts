@@ -27,6 +27,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     locale,
     system: house.platform.id,
     abi: house.platform.abi,
+    lacks: house.lacks,
     labs: house.labs,
     ...(house.live === undefined ? {} : {live: house.live}),
     progress: kept.progress,

@@ -1,4 +1,3 @@
-import {appMessages} from '../i18n/app-messages.js';
 import {withAttempt} from '../lab/attempt-progress.js';
 import type {Lab} from '../lab/lab.js';
 import {noTarget} from '../lab/live-seed.js';
@@ -6,6 +5,7 @@ import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
 import {topOfList} from './lists.js';
+import {whyNotHere} from './not-here.js';
 import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
@@ -52,8 +52,8 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
   };
   const focus = {...state.focus, panel: 'step', scroll: {}, field: 0, message: 0} as const;
   const begun: State = {...state, screen: 'lab', lastToken: token, run, focus};
-  if (!lab.systems.includes(state.system)) {
-    const reason = appMessages.onlyOn(lab.systems);
+  const reason = whyNotHere(lab, state);
+  if (reason !== undefined) {
     const stage = {kind: 'unavailable', reason, whole: true} as const;
     return withEffects({...begun, run: {...run, stage}}, {type: 'end-run'});
   }

@@ -1,4 +1,3 @@
-import {appMessages} from '../i18n/app-messages.js';
 import {fillText} from '../lab/fill.js';
 import {judge, type Verdict} from '../lab/judge.js';
 import type {Seeds, Step} from '../lab/lab.js';
@@ -9,6 +8,7 @@ import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
 import type {Run, State} from './state.js';
@@ -36,7 +36,19 @@ const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): U
 };
 
 const awaiting = (state: State, {stage}: Run, names: readonly string[]): State =>
-  stage.kind === 'starting' ? withStage(state, {...stage, awaited: [...(stage.awaited ?? []), ...names]}) : state;
+  stage.kind === 'starting' || stage.kind === 'unavailable'
+    ? withStage(state, {...stage, awaited: [...(stage.awaited ?? []), ...names]})
+    : state;
+
+/** What was sown before a step that was passed over, and is not held yet. */
+const stillAwaited = (run: Run): readonly string[] => {
+  if (run.stage.kind !== 'unavailable') return [];
+  const set = setSince(run);
+  return (run.stage.awaited ?? []).filter(name => !set.includes(name));
+};
+
+const setSince = ({trace, stepFrom}: Run): readonly string[] =>
+  trace.slice(stepFrom).flatMap(fact => (fact.kind === 'memory-set' ? [`${fact.actor}.${fact.name}`] : []));
 
 /** Goes to a step, or, behind the last one, to the end of the lab. */
 export const enterStep = (state: State, index: number, now: number, also: Seeds = {}): Update => {
@@ -44,19 +56,19 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   if (run === undefined) return withEffects(state);
   const step = run.lab.steps[index];
   if (step === undefined) return endLab(state, run, now);
-  if (!step.systems.includes(state.system)) return passOver(state, run, index, also);
+  const reason = whyNotHere(step, state);
+  if (reason !== undefined) return passOver(state, run, index, also, reason);
   const entered = withRun(showAll(state, 'step'), {
     step: index,
     stepFrom: run.trace.length,
-    stage: {kind: 'starting', awaited: []},
+    stage: {kind: 'starting', awaited: stillAwaited(run)},
   });
   return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
 };
 
-/** What this system can't show is not shown at all. What was due before the step is still done. */
-const passOver = (state: State, run: Run, index: number, also: Seeds): Update => {
-  const reason = appMessages.onlyOn(run.lab.steps[index]?.systems ?? []);
-  const stage = {kind: 'unavailable', reason, whole: false} as const;
+/** What this computer can't show is not shown at all. What was due before the step is still done. */
+const passOver = (state: State, run: Run, index: number, also: Seeds, reason: Text): Update => {
+  const stage = {kind: 'unavailable', reason, whole: false, awaited: stillAwaited(run)} as const;
   const passed = withRun(state, {step: index, stepFrom: run.trace.length, stage});
   return sowSeeds(passed, also, sown => reach(sown, index));
 };
@@ -81,9 +93,7 @@ const reasonToPass = ({passOver = []}: Step, run: Run): Text | undefined => {
 
 const isSown = (run: Run): boolean => {
   if (run.stage.kind !== 'starting' || run.stage.awaited === undefined) return false;
-  const set = run.trace
-    .slice(run.stepFrom)
-    .flatMap(fact => (fact.kind === 'memory-set' ? [`${fact.actor}.${fact.name}`] : []));
+  const set = setSince(run);
   return run.stage.awaited.every(name => set.includes(name));
 };
 

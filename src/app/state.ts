@@ -3,7 +3,7 @@ import type {NotationProblem} from '../calls/notation.js';
 import type {BoundTarget} from '../lab/bind-target.js';
 import type {Day} from '../lab/day.js';
 import type {Finding, Verdict} from '../lab/judge.js';
-import type {Lab, PanelId, System} from '../lab/lab.js';
+import type {Lab, PanelId, Requirement, System} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
 import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
@@ -35,8 +35,16 @@ export type Stage =
   /** The check has passed, and what was seen is asked for. */
   | Asking
   | {readonly kind: 'done'; readonly verdict: Verdict}
-  /** This system, or this place, can't do it; `whole`: the whole lab, not one step of it. */
-  | {readonly kind: 'unavailable'; readonly reason: Text; readonly whole: boolean}
+  /**
+   * This system, or this place, can't do it; `whole`: the whole lab, not one step of it. `awaited`: what was put into memories
+   * all the same, for the steps behind it.
+   */
+  | {
+      readonly kind: 'unavailable';
+      readonly reason: Text;
+      readonly whole: boolean;
+      readonly awaited?: readonly string[];
+    }
   /** The lab can't go on as it is: a subject did not start, or died. */
   | {readonly kind: 'broken'; readonly problem: Text}
   | {readonly kind: 'finished'};
@@ -127,6 +135,8 @@ export type State = {
   /** Which system this is, and what its C side looks like: typed calls are looked through before they are made. */
   readonly system: System;
   readonly abi: Abi;
+  /** What labs may require and this computer has not. */
+  readonly lacks?: readonly Requirement[];
   readonly labs: readonly Lab[];
   readonly progress: Progress;
   /** The server outside that the user named, and agreed to contact: free play gets what belongs to it. */

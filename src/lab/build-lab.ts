@@ -29,6 +29,7 @@ export const buildLab = (file: LabFile): Lab => {
     teaches: file.teaches,
     network: file.network ?? 'loopback',
     systems: file.systems ?? systems,
+    ...(file.requires === undefined ? {} : {requires: file.requires}),
     place: Object.fromEntries(
       Object.entries(file.place).map(([actor, {program, ...options}]) => [
         actor,
@@ -62,6 +63,7 @@ const buildStep = (step: StepFile, index: number, actors: readonly string[], eve
     ...(question === undefined ? {} : {question}),
     hints: listOf(step.hints, []).map(({item}) => buildConditional(item, actors)),
     systems: step.systems ?? everywhere,
+    ...(step.requires === undefined ? {} : {requires: step.requires}),
     ...(passOver.length === 0 ? {} : {passOver}),
     ...(step.scheme === undefined ? {} : {scheme: step.scheme}),
     ...(step.show === undefined ? {} : {show: step.show}),

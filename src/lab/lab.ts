@@ -126,6 +126,11 @@ export type System = 'linux' | 'darwin';
 
 export const systems: readonly System[] = ['linux', 'darwin'];
 
+/** What a computer may lack. `services`: a table of services in which getservbyname and getaddrinfo find the usual ones. */
+export type Requirement = 'services';
+
+export const requirements: readonly Requirement[] = ['services'];
+
 /** What to say afterwards: the first whose condition holds. Texts quote what was observed: `{{client.local}}`. */
 export type Reveal = {readonly when?: Condition; readonly say: Text};
 
@@ -152,6 +157,8 @@ export type Step = {
   readonly hints: readonly Hint[];
   /** The systems on which this holds; elsewhere the step says so and is passed over. */
   readonly systems: readonly System[];
+  /** What this computer must have; elsewhere the step says so and is passed over. */
+  readonly requires?: readonly Requirement[];
   /** Why the step is not for this run: the first whose condition holds when it begins is said, and it is passed over. */
   readonly passOver?: readonly Reveal[];
   /** Of a lab with a target: only for URLs of this scheme. */
@@ -182,6 +189,7 @@ export type Lab = {
   readonly teaches: readonly string[];
   readonly network: Network;
   readonly systems: readonly System[];
+  readonly requires?: readonly Requirement[];
   /** In order of starting. Those without a program make the calls of the steps. */
   readonly place: Readonly<Record<string, PlacedActor>>;
   readonly set: Seeds;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {families, givens, networks, phases, schemes, systems, targetParts} from './lab.js';
+import {families, givens, networks, phases, requirements, schemes, systems, targetParts} from './lab.js';
 
 /** Bounds of a lab file. They keep a stranger's file from being a burden, and ours from becoming lectures. */
 export const limits = {fileBytes: 256 * 1024, text: 2000, line: 300, steps: 100, list: 100, buffer: 65_536} as const;
@@ -61,6 +61,8 @@ const question = z.strictObject({question: text, answer: line});
 
 export const onSystems = z.array(z.enum(systems)).check(z.minLength(1), z.maxLength(systems.length));
 
+const requires = z.array(z.enum(requirements)).check(z.minLength(1), z.maxLength(requirements.length));
+
 const oneOrMore = <Item extends z.core.SomeType>(item: Item) =>
   z.union([item, z.array(item).check(z.minLength(1), z.maxLength(limits.list))]);
 
@@ -80,6 +82,7 @@ const step = z.strictObject({
   ask: z.optional(question),
   hints: z.optional(oneOrMore(conditional)),
   systems: z.optional(onSystems),
+  requires: z.optional(requires),
   'pass-over': z.optional(oneOrMore(conditional)),
   scheme: z.optional(z.enum(schemes)),
   show: z.optional(z.enum(['step', 'descriptors', 'connection', 'memory', 'message', 'calls'])),
@@ -95,6 +98,7 @@ export const labSchema = z.strictObject({
   teaches: ids,
   network: z.optional(z.enum(networks)),
   systems: z.optional(onSystems),
+  requires: z.optional(requires),
   place: z.record(id, placed),
   set: z.optional(seeds),
   steps: z.array(step).check(z.minLength(1), z.maxLength(limits.steps)),

@@ -1,3 +1,4 @@
+import {isReadable} from '../app/not-here.js';
 import {learnersOf, revealOf} from '../app/reveal.js';
 import type {Run, State} from '../app/state.js';
 import {plainMessages} from '../i18n/plain-messages.js';
@@ -43,8 +44,7 @@ const stepLines = (run: Run, locale: Locale): readonly string[] => {
   if (step === undefined) return [];
   const count = run.lab.steps.length;
   const title = plainMessages.step(run.step + 1, count, step.phase, say(step.title, run, locale))[locale];
-  // What a step that is passed over is about was not observed, so it can't be quoted.
-  const isPassed = run.stage.kind === 'unavailable' && step.passOver !== undefined;
+  const isPassed = run.stage.kind === 'unavailable' && !isReadable(step, run);
   const story = isPassed ? [] : say(step.say, run, locale).split('\n').filter(Boolean);
   return ['', title, ...story.map(line => `  ${line}`)];
 };

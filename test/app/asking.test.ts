@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import type {Lab} from '../../src/lab/lab.js';
 import {parsePath} from '../../src/lab/path.js';
 import {atHome, callOf, labOf, type Play, play, stepNamed} from '../support/play.js';
 import {fd, trace} from '../support/trace-builder.js';
@@ -103,6 +104,35 @@ test('what the lab gives its applications is given, though its first step is pas
   } as const;
   const playing = play(atHome(lab)).press('proceed').see(begun).started();
   expect(playing.effects()).toMatchObject([{type: 'set-memory', name: 'n'}, {type: 'save-progress'}]);
+});
+
+test('what was given before a step that is passed over is waited for by the next, which may quote it', () => {
+  const elsewhere = stepNamed('elsewhere', {requires: ['services']});
+  const lab = {
+    ...labOf(elsewhere, stepNamed('another', {systems: ['darwin']}), stepNamed('more')),
+    set: {client: {n: {kind: 'number', number: 7}}},
+  } as const;
+  const playing = play({...atHome(lab), lacks: ['services']})
+    .press('proceed')
+    .see(begun)
+    .started();
+  expect(stage(playing)).toMatchObject({kind: 'unavailable', reason: {en: expect.stringContaining('netbase')}});
+  playing.press('proceed', 'proceed');
+  expect(playing.state().run?.step).toBe(2);
+  expect(stage(playing)).toEqual({kind: 'starting', awaited: ['client.n']});
+  expect(stage(playing.see(begun.set('client', 'n', 7)))?.kind).toBe('ready');
+});
+
+test('a lab that requires what this computer lacks starts nothing; elsewhere it is as any other', () => {
+  const lab: Lab = {...labOf(asks), requires: ['services']};
+  const playing = play({...atHome(lab), lacks: ['services']}).press('proceed');
+  expect(playing.effects()).toEqual([{type: 'end-run'}]);
+  expect(stage(playing)).toMatchObject({
+    kind: 'unavailable',
+    whole: true,
+    reason: {ko: expect.stringContaining('/etc/services')},
+  });
+  expect(stage(play(atHome(lab)).press('proceed').see(begun).started())?.kind).toBe('ready');
 });
 
 test('a lab of another system starts nothing, and Enter returns to the labs', () => {

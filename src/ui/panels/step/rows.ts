@@ -1,3 +1,4 @@
+import {isReadable} from '../../../app/not-here.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import type {Step} from '../../../lab/lab.js';
 import type {Text} from '../../../model/text.js';
@@ -51,8 +52,7 @@ const sectionsOf = (view: PanelView, step: Step): Sections => {
     case 'unavailable':
       return {
         title: titleRows(stage.whole ? lab.title : step.title, view),
-        // What a step that is passed over is about was not observed, so it can't be quoted.
-        text: stage.whole || step.passOver !== undefined ? [] : textRows(step, view),
+        text: stage.whole || !isReadable(step, view.run) ? [] : textRows(step, view),
         rest: [reasonRows(stage.reason, view), nextRows(view)],
       };
     case 'predicting':
