@@ -4,6 +4,7 @@ import {close} from './close.js';
 import {connect} from './connect.js';
 import type {Definition} from './definition.js';
 import {dup} from './dup.js';
+import {exit} from './exit.js';
 import {fcntl} from './fcntl.js';
 import {getaddrinfo} from './getaddrinfo.js';
 import {getpeername} from './getpeername.js';
@@ -48,6 +49,7 @@ export const catalogue: readonly Definition[] = [
   getaddrinfo,
   getservbyname,
   setrlimit,
+  exit,
 ];
 
 export const findCall = (name: string): Definition | undefined => catalogue.find(call => call.name === name);

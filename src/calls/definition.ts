@@ -55,6 +55,8 @@ export type Described = {
   readonly returns: 'descriptor' | 'number' | 'address';
   /** The result is what the call stored in memory (an address, an option), so that a failed call has none: not even -1. */
   readonly resultIsStored?: boolean;
+  /** The process ends in it, so that nothing can be told of it afterwards. */
+  readonly neverReturns?: boolean;
   /** Whether it can wait for somebody else; such a call is made off the main thread. */
   readonly mayBlock: boolean;
   /** What it asks of the protocol stack, in one sentence. */

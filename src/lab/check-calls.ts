@@ -43,6 +43,7 @@ const checkCall = (placed: PlacedCall, file: LabFile, known: Known): readonly Tr
   const definition = findCall(call.name);
   const result = call.result !== undefined && isTaken(call.result) ? [at(0, taken(call.result))] : [];
   if (definition === undefined) return [...result, at(call.nameAt, unknownCall(call.name, placed))];
+  if (definition.neverReturns === true) return [...result, at(call.nameAt, endsItself, call.name.length)];
   return [...result, ...checkArguments(call, definition, actor, known, at)];
 };
 
@@ -99,6 +100,11 @@ const taken = (name: string): Text => ({
   en: `"${name}" has another meaning in paths; use another variable.`,
   ko: `경로에서 다른 뜻으로 쓰이는 이름입니다: "${name}". 다른 변수를 쓰십시오.`,
 });
+
+const endsItself: Text = {
+  en: 'The application of a step stays to the end of its lab; only programs, and free play, can make this call.',
+  ko: '단계의 애플리케이션은 실습이 끝날 때까지 남아 있어야 합니다. 이 호출은 프로그램과 자유 실습에서만 할 수 있습니다.',
+};
 
 const literalDescriptor: Text = {
   en: 'A descriptor must not be written as a number: nobody can know it before. Use the variable that holds it.',

@@ -83,7 +83,7 @@ const openedBy = ({call, outcome}: CallRecord): {fd: number; peer?: Address} | u
     : {fd: number, ...(address?.value.kind === 'address' && {peer: address.value.address})};
 };
 
-const descriptorOf = ({call}: CallRecord): number | undefined => {
+export const descriptorOf = ({call}: CallRecord): number | undefined => {
   const first = call.arguments[0];
   return first === undefined ? undefined : numberIn(first.value);
 };
@@ -103,13 +103,13 @@ const receivedBy = ({call, outcome}: CallRecord): SeenDatagram | undefined => {
 };
 
 /** What the protocol stack took over of the memory that the call was given. */
-const sentBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
+export const sentBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
   if (outcome?.kind !== 'returned' || !['write', 'send', 'sendto'].includes(call.name)) return undefined;
   const memory = call.native[1];
   return memory?.kind === 'pointer' ? memory.bytes?.slice(0, outcome.value) : undefined;
 };
 
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

@@ -1,10 +1,11 @@
 import type {Address} from '../model/address.js';
 import type {Connection} from '../model/connection.js';
-import {addressValue, bytesValue, formatValue, numberValue, textValue, type Value} from '../model/value.js';
+import {addressValue, bytesValue, numberValue, textValue, type Value} from '../model/value.js';
 import type {Actor, World} from '../model/world.js';
 import {trafficOf} from './connections.js';
 import {listeningOf} from './listening.js';
 import {own} from './own.js';
+import {printedBy} from './printed.js';
 
 /** What an attempt at an exercise knows besides the world. */
 export type Attempt = {
@@ -55,7 +56,7 @@ export const isAttemptWord = (word: string): word is AttemptWord => attemptWords
  * - `held.now`, `held.most`: sockets; `held.gone`: which of the fullest moment are closed ("2", "1,3"); `held.added`: how
  *   many are held that were not there then; `held.newest`: the descriptors of these ("7", "7,8")
  * - `rows.CLOSE_WAIT`: how many of its sockets are in that state
- * - `told…`: what it printed, or at the prompt what lies in its variables, one after the other
+ * - `told…`: what it printed
  */
 export const observeAttempt = (
   word: AttemptWord,
@@ -174,10 +175,7 @@ const ofHeld = (part: string | undefined, actor: Actor, attempt: Attempt): Value
 
 const toldBy = (actor: Actor, {foreign}: Attempt): Value | undefined => {
   if (actor.name === foreign) return own(actor.memory, 'output');
-  const values = Object.values(actor.memory).map(value =>
-    value.kind === 'bytes' ? new TextDecoder().decode(value.bytes) : formatValue(value),
-  );
-  return bytesValue(new TextEncoder().encode(values.join('\n')));
+  return bytesValue(printedBy(actor.calls));
 };
 
 const known = <T>(found: T | undefined, wrap: (found: T) => Value): Value | undefined =>

@@ -26,6 +26,7 @@ export const spellCall = (
   if (!parsed.ok) return {reason: parsed.problem.message.en};
   const {call} = parsed;
   const definition = findCall(call.name);
+  if (definition?.neverReturns === true) return {reason: 'a lab ends its applications last'};
   const kinds = definition === undefined ? [] : parametersOf(definition, call.arguments.length).map(({kind}) => kind);
   const before = (): Readonly<Record<string, Value>> => project(trace.slice(0, record.seq)).actors[actor]?.memory ?? {};
   const spelled = call.arguments.map((argument, index) => spellArgument(argument, kinds[index], before));

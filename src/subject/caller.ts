@@ -1,7 +1,6 @@
 import type {NotationProblem} from '../calls/notation.js';
 import {heldAfter} from '../model/world.js';
-import type {SubjectReply} from '../session/protocol.js';
-import {type Performed, perform, type Workshop} from './perform.js';
+import {type Performed, perform, type Tell, type Workshop} from './perform.js';
 
 /** A call that has been entered. `fd` is its first argument, which for calls that block is a descriptor. */
 export type OpenCall = {readonly fd?: number; returned: boolean};
@@ -14,16 +13,16 @@ export type Caller = {
   readonly held: () => readonly number[];
 };
 
-export const createCaller = (workshop: Workshop, tell: (reply: SubjectReply) => void): Caller => {
+export const createCaller = (workshop: Workshop, tell: Tell): Caller => {
   let open: OpenCall | undefined;
   let held: readonly number[] = [];
 
-  const watch = (reply: SubjectReply): void => {
+  const watch: Tell = (reply, then) => {
     if (reply.kind === 'entered' && open !== undefined) {
       const first = reply.call.native[0];
       open = first?.kind === 'number' ? {...open, fd: first.number} : open;
     }
-    tell(reply);
+    tell(reply, then);
   };
 
   const call = async (id: number, written: string): Promise<Performed> => {

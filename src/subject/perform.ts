@@ -18,6 +18,9 @@ export type Workshop = {
   readonly memory: Map<string, Value>;
 };
 
+/** `then`: once the parent has it, as far as this process can know. */
+export type Tell = (reply: SubjectReply, then?: () => void) => void;
+
 export type Performed =
   | {readonly kind: 'returned'; readonly call: Call; readonly outcome: Outcome}
   | {readonly kind: 'refused'; readonly problem: NotationProblem};
@@ -31,19 +34,16 @@ type Prepared = {
 };
 
 /** Makes a written call and tells of it: first that it is entered, so that a call that never returns was still seen. */
-export const perform = async (
-  workshop: Workshop,
-  written: string,
-  id: number,
-  tell: (reply: SubjectReply) => void,
-): Promise<Performed> => {
+export const perform = async (workshop: Workshop, written: string, id: number, tell: Tell): Promise<Performed> => {
   const prepared = prepare(workshop, written);
   if ('message' in prepared) {
     tell({kind: 'refused', id, problem: prepared});
     return {kind: 'refused', problem: prepared};
   }
   const {evaluated, call, foreign, native} = prepared;
-  tell({kind: 'entered', id, at: epochNow(), call});
+  const entered = {kind: 'entered', id, at: epochNow(), call} as const;
+  if (evaluated.definition.neverReturns === true) await new Promise<void>(resolve => tell(entered, resolve));
+  else tell(entered);
   const began = process.hrtime.bigint();
   const returned = evaluated.definition.mayBlock ? await foreign.later(native) : foreign.now(native);
   const nanoseconds = Number(process.hrtime.bigint() - began);

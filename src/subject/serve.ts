@@ -2,14 +2,12 @@ import {sameText, type Text} from '../model/text.js';
 import type {Value} from '../model/value.js';
 import type {Application} from '../programs/program.js';
 import {prepareProgram} from '../programs/registry.js';
-import type {SubjectReply, SubjectRequest} from '../session/protocol.js';
+import type {SubjectRequest} from '../session/protocol.js';
 import {type Caller, createCaller} from './caller.js';
 import {epochNow} from './clock.js';
 import type {Interrupt} from './interrupt.js';
-import type {Workshop} from './perform.js';
+import type {Tell, Workshop} from './perform.js';
 import {socketNames} from './socket-names.js';
-
-type Tell = (reply: SubjectReply, then?: () => void) => void;
 
 /** Answers the parent's requests until the process ends. */
 export const serveRequests = (workshop: Workshop, interrupt: Interrupt, tell: Tell): void => {

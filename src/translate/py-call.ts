@@ -119,6 +119,7 @@ const makers: Readonly<Record<string, Maker>> = {
   getaddrinfo: told =>
     kept(told, `socket.getaddrinfo(${told.word('name')}, ${told.word('service')}, type=socket.SOCK_STREAM)[0][4]`),
   getservbyname: told => kept(told, `socket.getservbyname(${told.word('service')}, ${told.word('protocol')})`),
+  exit: told => [`sys.exit(${told.word('status')})`],
   setrlimit: told => [`resource.setrlimit(${told.word('resource')}, (${told.word('limit')}, ${told.word('limit')}))`],
 };
 

@@ -34,8 +34,13 @@ const push = (deeds: Deed[], record: CallRecord): void => {
 const isUsed = (name: string, deeds: readonly Deed[]): boolean =>
   deeds.some(deed => deed.kind === 'call' && deed.records[0]?.call.arguments.some(({written}) => written === name));
 
-/** What a call ended with, as a trace of calls has it: `3`, `-1 ECONNREFUSED`, `127.0.0.1:80`; of several, each in turn. */
-export const endings = (records: readonly CallRecord[]): string =>
+/** As a trace of calls has it: `socket(AF_INET, SOCK_STREAM, 0) = 3`, `exit(0)`; of several, what each ended with in turn. */
+export const said = (records: readonly CallRecord[]): string => {
+  const written = records[0]?.call.written ?? '';
+  return records.every(({outcome}) => outcome === undefined) ? written : `${written} = ${endings(records)}`;
+};
+
+const endings = (records: readonly CallRecord[]): string =>
   shorten(
     records.map(({outcome}) => {
       if (outcome === undefined) return '?';

@@ -1,7 +1,8 @@
 import {cCall} from './c-call.js';
 import type {CCall} from './c-maker.js';
 import {type CScope, createScope} from './c-scope.js';
-import {type Deed, endings, failureOf, type RunFacts, readsToEnd, wasGivenUp} from './run-facts.js';
+import {wordsOf} from './c-words.js';
+import {type Deed, failureOf, type RunFacts, readsToEnd, said, wasGivenUp} from './run-facts.js';
 
 /** A run of one application as a whole C program, to be compiled by `cc`. Addresses are taken from the command line. */
 export const toC = ({lab, actor, deeds}: RunFacts): string => {
@@ -50,7 +51,9 @@ const statements = (deed: Deed, scope: CScope): readonly string[] => {
   }
   const [record] = deed.records;
   if (record === undefined) return [];
-  const comment = `/* ${record.call.written.replaceAll('*/', '* /')} = ${endings(deed.records)} */`;
+  const comment = `/* ${said(deed.records).replaceAll('*/', '* /')} */`;
+  // It has no result that could be checked.
+  if (record.call.name === 'exit') return [comment, `exit(${wordsOf(record, scope).number('status')});`, ''];
   const made = deed.records.every(wasGivenUp) ? undefined : cCall(record, scope);
   if (made === undefined) return [comment, ''];
   const name = record.call.name;

@@ -1,6 +1,6 @@
 import {pyCall} from './py-call.js';
 import {createPyScope, type PyScope} from './py-scope.js';
-import {type Deed, endings, failureOf, type RunFacts, readsToEnd, wasGivenUp} from './run-facts.js';
+import {type Deed, failureOf, type RunFacts, readsToEnd, said, wasGivenUp} from './run-facts.js';
 
 /** A run of one application as a Python script. Addresses are taken from the command line. */
 export const toPython = ({lab, actor, deeds}: RunFacts): string => {
@@ -31,7 +31,7 @@ const statements = (deed: Deed, scope: PyScope): readonly string[] => {
   if (deed.kind === 'set') return scope.given(deed.name, deed.value);
   const [record] = deed.records;
   if (record === undefined) return [];
-  const comment = `# ${record.call.written} = ${endings(deed.records)}`;
+  const comment = `# ${said(deed.records)}`;
   const lines = deed.records.every(wasGivenUp) ? undefined : pyCall(record, scope);
   if (lines === undefined) return [comment, ''];
   const {name} = record.call;

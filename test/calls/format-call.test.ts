@@ -57,5 +57,6 @@ test('the usage of a call shows what may be left out', () => {
     'getaddrinfo(name, service)',
     'getservbyname(service, protocol)',
     'setrlimit(resource, limit)',
+    'exit(status)',
   ]);
 });

@@ -1,4 +1,3 @@
-import {atPrompt} from '../../exercise/at-prompt.js';
 import type {Exercise} from '../../exercise/exercise.js';
 import {fillValues} from '../../exercise/fill-values.js';
 import {drawValues} from '../../exercise/vary.js';
@@ -11,26 +10,19 @@ import type {State} from '../state.js';
 import {learner} from './playing.js';
 
 /** A new session with who waits on the other side, and one application, which the learner plays. */
-export const startExercise = (state: State, written: Exercise, seed: number): Update => {
-  const exercise = atPrompt(written);
+export const startExercise = (state: State, exercise: Exercise, seed: number): Update => {
   const vary = drawValues(exercise, seed);
   const view = {world: emptyWorld, since: 0, attempt: {vary, fullest: {}, holding: {}, waited: {}}};
-  const first = exercise.place.filter(({after}) => after === undefined);
+  // Those who need to know somebody else's address, or wait for something, start when that has been seen.
+  const first = exercise.place.flatMap(({actor, program, options, after}) => {
+    const {value, unknown} = fillValues(options, view);
+    return after === undefined && unknown.length === 0 ? [{actor, program, options: value}] : [];
+  });
   const place = {
-    ...Object.fromEntries(
-      first.map(({actor, program, options}) => [actor, {program, options: fillValues(options, view).value}]),
-    ),
+    ...Object.fromEntries(first.map(({actor, program, options}) => [actor, {program, options}])),
     [learner]: {},
   };
-  const playing = {
-    exercise,
-    seed,
-    vary,
-    isGiven: false,
-    started: first.map(({actor}) => actor),
-    isSolved: false,
-    hints: [],
-  };
+  const playing = {exercise, seed, vary, started: first.map(({actor}) => actor), isSolved: false, hints: []};
   return startRun(state, labOf(exercise, place), 0, {free: {...emptyFree, selected: learner, exercise: playing}});
 };
 

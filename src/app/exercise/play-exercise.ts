@@ -24,7 +24,8 @@ export const playExercise = (state: State, run: Run, free: Free, now: number): U
 };
 
 const give = (state: State, run: Run, free: Free, playing: Playing, view: View): Update | undefined => {
-  if (playing.isGiven) return undefined;
+  const {pid, exit} = view.world.actors[learner] ?? {};
+  if (pid === undefined || exit !== undefined || playing.givenTo === pid) return undefined;
   const given = Object.entries(playing.exercise.give).map(([name, written]) => ({name, ...fillValues(written, view)}));
   if (given.some(({unknown}) => unknown.length > 0)) return undefined;
   const effects = given.map(
@@ -36,7 +37,7 @@ const give = (state: State, run: Run, free: Free, playing: Playing, view: View):
       value: valueFrom(value),
     }),
   );
-  return [withFree(state, {...free, exercise: {...playing, isGiven: true}}), effects];
+  return [withFree(state, {...free, exercise: {...playing, givenTo: pid}}), effects];
 };
 
 const valueFrom = (value: unknown): Value => {
@@ -46,13 +47,12 @@ const valueFrom = (value: unknown): Value => {
 };
 
 const letCome = (state: State, run: Run, free: Free, playing: Playing, view: View): Update | undefined => {
-  const due = playing.exercise.place.find(
-    ({actor, after}) => !playing.started.includes(actor) && after !== undefined && isSo(after, view),
-  );
+  const due = playing.exercise.place
+    .filter(({actor, after}) => !playing.started.includes(actor) && (after === undefined || isSo(after, view)))
+    .map(({actor, program, options: written}) => ({actor, program, ...fillValues(written, view)}))
+    .find(({unknown}) => unknown.length === 0);
   if (due === undefined) return undefined;
-  const {actor, program} = due;
-  const {value: options, unknown} = fillValues(due.options, view);
-  if (unknown.length > 0) return undefined;
+  const {actor, program, value: options} = due;
   const lab = {...run.lab, place: {...run.lab.place, [actor]: {program, options}}};
   const next = {...free, exercise: {...playing, started: [...playing.started, actor]}};
   return withEffects(withFree(withRun(state, {lab}), next), {

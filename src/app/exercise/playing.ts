@@ -7,8 +7,8 @@ export type Playing = {
   readonly seed: number;
   /** What was drawn. */
   readonly vary: Readonly<Record<string, Value>>;
-  /** The given values lie in the memory of `you`, under their names in small letters. */
-  readonly isGiven: boolean;
+  /** The process in whose memory the given values lie, under their names in small letters; one that is started again has none. */
+  readonly givenTo?: number;
   /** Those on the other side who have been started. */
   readonly started: readonly string[];
   readonly isSolved: boolean;
