@@ -26,6 +26,10 @@ export const freeMessages = {
     },
     buffer: {en: 'puts empty memory there', ko: '빈 메모리를 마련합니다'},
     dns: {en: 'puts a DNS query message into memory', ko: 'DNS 질의 메시지를 메모리에 넣습니다'},
+    answer: {
+      en: 'puts the DNS response to the query in QUERY into memory: its name has this address',
+      ko: 'QUERY에 든 질의에 이 주소로 답하는 DNS 응답 메시지를 메모리에 넣습니다',
+    },
     interrupt: {en: 'gives up the call that waits, as Esc does', ko: 'Esc처럼 기다리는 호출을 포기합니다'},
     save: {en: 'saves what was done as the skeleton of a lab', ko: '지금까지 한 일을 실습의 뼈대로 저장합니다'},
     network: {
@@ -40,6 +44,30 @@ export const freeMessages = {
     en: 'The text stands in quotation marks: :text request "GET / HTTP/1.0\\r\\n\\r\\n"',
     ko: '글은 따옴표로 감쌉니다: :text request "GET / HTTP/1.0\\r\\n\\r\\n"',
   },
+  nothingIn: (name: string, names: readonly string[]): Text => ({
+    en: `No variable here is called "${name}". There are: ${names.join(', ')}.`,
+    ko: `없는 변수입니다: "${name}". 있는 변수: ${names.join(', ')}`,
+  }),
+  nothingAt: (path: string): Text => ({
+    en: `There is nothing at ${path}. After the name can follow, by what it holds: .length, .lines.1, .words.2, .host, .port, .dns.address.`,
+    ko: `${path} 자리에 값이 없습니다. 이름 뒤에는 담긴 것에 따라 .length, .lines.1, .words.2, .host, .port, .dns.address 등이 올 수 있습니다.`,
+  }),
+  notText: (name: string): Text => ({
+    en: `What lies in ${name} is no text (UTF-8). Give the variable itself to the call: write(fd, ${name}).`,
+    ko: `텍스트(UTF-8)가 아닌 바이트입니다: ${name}. 변수를 그대로 호출에 건네십시오: write(fd, ${name})`,
+  }),
+  needsQuotesAround: (path: string): Text => ({
+    en: `What lies at ${path} is no number, name or address, so it needs quotation marks: "{{${path}}}".`,
+    ko: `숫자, 이름, 주소가 아니므로 따옴표가 필요합니다: "{{${path}}}"`,
+  }),
+  plainQuotes: {
+    en: 'Something in the braces has quotation marks of its own. Put plain ones around the text: "…".',
+    ko: '중괄호에 들어갈 값에 따옴표가 있습니다. 글을 곧은 따옴표로 감싸십시오: "…"',
+  },
+  tooLong: (most: number): Text => ({
+    en: `The line would become longer than ${most} characters. Give the variable itself to the call, or write in several calls.`,
+    ko: `줄이 ${most}자보다 길어집니다. 변수를 그대로 호출에 건네거나 여러 번 나누어 쓰십시오.`,
+  }),
   badSize: (most: number): Text => ({
     en: `A buffer has 1 to ${most} bytes, written as a number.`,
     ko: `버퍼의 크기는 1에서 ${most}까지의 바이트 수를 숫자로 씁니다.`,

@@ -6,7 +6,7 @@ import type {TlsSummary} from '../wire/tls-summary.js';
 
 /**
  * What bytes in memory say: `length`, `text` (UTF-8), `lines` (how many are not blank), `lines.1` and `lines.last` (such a
- * line, without blanks around it), `dns.id`, `dns.kind` (query or response), `dns.question` (the
+ * line, without blanks around it), `words`, `words.1` and `words.last` (what stands between blanks), `dns.id`, `dns.kind` (query or response), `dns.question` (the
  * first name asked for); of a response `dns.rcode`, `dns.answers` (how many), `dns.address` (of the first
  * A or AAAA record), `dns.alias` (where the first CNAME leads), `dns.target` and `dns.port` (of the first SRV),
  * `http.status`; of TLS what tls-summary.ts has: `tls.type`, `tls.message`, `tls.version`, `tls.cipher`, `tls.name`, and
@@ -20,6 +20,8 @@ export const observeBytes = (bytes: Uint8Array, [first, second]: readonly string
       return textValue(new TextDecoder().decode(bytes));
     case 'lines':
       return ofLines(bytes, second);
+    case 'words':
+      return ofWords(bytes, second);
     case 'dns':
       return ofDns(bytes, second);
     case 'http':
@@ -44,8 +46,22 @@ const ofLines = (bytes: Uint8Array, which: string | undefined): Value | undefine
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
-  if (which === undefined) return numberValue(lines.length);
-  return known(which === 'last' ? lines.at(-1) : lines[Number(which) - 1], textValue);
+  return oneOf(lines, which);
+};
+
+const ofWords = (bytes: Uint8Array, which: string | undefined): Value | undefined =>
+  oneOf(
+    new TextDecoder()
+      .decode(bytes)
+      .split(/\s+/)
+      .filter(word => word !== ''),
+    which,
+  );
+
+/** How many there are, or that one. */
+const oneOf = (texts: readonly string[], which: string | undefined): Value | undefined => {
+  if (which === undefined) return numberValue(texts.length);
+  return known(which === 'last' ? texts.at(-1) : texts[Number(which) - 1], textValue);
 };
 
 const ofDns = (bytes: Uint8Array, part: string | undefined): Value | undefined => {

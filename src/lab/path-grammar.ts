@@ -30,6 +30,7 @@ export const oneOf = (item: Grammar): Grammar => ({ends: true, next: {last: () =
 export const bytesParts: Grammar['next'] = {
   ...leaves('length', 'text'),
   lines: () => oneOf(leaf),
+  words: () => oneOf(leaf),
   dns: () => ({
     ends: false,
     next: leaves('id', 'kind', 'question', 'rcode', 'answers', 'address', 'alias', 'target', 'port'),

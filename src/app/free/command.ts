@@ -20,6 +20,13 @@ export type FreeCommand =
   | {readonly name: 'text'; readonly variable: string; readonly text: string; readonly at: number}
   | {readonly name: 'buffer'; readonly variable: string; readonly size: number; readonly at: number}
   | {readonly name: 'dns'; readonly variable: string; readonly host: string; readonly type: string; readonly at: number}
+  | {
+      readonly name: 'answer';
+      readonly variable: string;
+      readonly query: string;
+      readonly address: string;
+      readonly at: number;
+    }
   | {readonly name: 'address'; readonly variable: string; readonly process: string; readonly at: number}
   | {readonly name: 'interrupt'}
   | {readonly name: 'save'; readonly file: string}
@@ -70,6 +77,14 @@ const read = ({name}: Form, words: readonly Word[], at: number): ParsedCommand =
         variable: first?.text ?? '',
         host: second?.text ?? '',
         type: third?.text.toUpperCase() ?? 'A',
+        at: place,
+      });
+    case 'answer':
+      return done({
+        name,
+        variable: first?.text ?? '',
+        query: second?.text ?? '',
+        address: third?.text ?? '',
         at: place,
       });
     case 'save':

@@ -36,6 +36,7 @@ const forms = [
   form('address', ' VARIABLE NAME', 2, 2, 'nothing', 'process'),
   form('buffer', ' VARIABLE BYTES', 2, 2),
   form('dns', ' VARIABLE HOST [TYPE]', 2, 3, 'nothing', 'nothing', 'type'),
+  form('answer', ' VARIABLE QUERY ADDRESS', 3, 3),
   form('interrupt', '', 0, 0),
   form('save', ' FILE.yaml', 1, 1),
   form('network', ' private|loopback', 1, 1, 'network'),

@@ -1,8 +1,11 @@
 import {freeMessages as messages} from '../../i18n/free-messages.js';
+import {dnsResponseTo} from '../../lab/dns-response.js';
 import type {PlainSeed} from '../../lab/lab.js';
+import {own} from '../../lab/own.js';
 import {growSeed} from '../../lab/seed.js';
 import {skeletonOf} from '../../lab/skeleton.js';
 import type {Text} from '../../model/text.js';
+import {bytesValue} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
 import type {Effect} from '../effect.js';
 import type {Run, State} from '../state.js';
@@ -14,7 +17,7 @@ import {giveUp} from './give-up.js';
 import {type Made, refuse, withDeed, withFree} from './made.js';
 import {isAlive, isApplication, isProcessName, isVariableName, openCallOf, processesOf} from './processes.js';
 import {findServer, optionsOf, servers} from './servers.js';
-import {sow} from './sow.js';
+import {put, sow} from './sow.js';
 
 /** Does what a command asks for, or says why that can't be now. */
 export const performCommand = (state: State, run: Run, free: Free, command: FreeCommand, text: string): Made => {
@@ -36,6 +39,8 @@ export const performCommand = (state: State, run: Run, free: Free, command: Free
       return putAddress(state, run, noted(), command);
     case 'dns':
       return putSeed(state, run, noted(), command, {kind: 'dns-query', name: command.host, type: command.type});
+    case 'answer':
+      return putAnswer(state, run, noted(), command);
     case 'interrupt':
       if (openCallOf(run, free, actor) === undefined) return refuse(0, messages.nothingOpen(actor));
       return made(giveUp(withFree(state, noted()), run, noted(), actor));
@@ -121,14 +126,31 @@ const putSeed = (
   seed: PlainSeed,
 ): Made => {
   const {selected: actor} = free;
-  if (!isVariableName(variable, state.abi.constants)) return refuse(at, messages.badVariable(variable));
-  if (!isAlive(run, actor)) return refuse(0, messages.isDead(actor));
+  const problem = placeProblem(state, run, actor, variable);
+  if (problem !== undefined) return refuse(at, problem);
   // Two queries of one application are told apart by their ids (RFC 1035 §4.1.1).
   const soil = {dnsId: (run.beganAt + free.deeds.length) % 65_536};
   const grown = growSeed(seed, {world: run.world, since: 0}, soil);
   if ('problem' in grown) return refuse(at, grown.problem);
   const changed = withRun(state, {callFrom: run.trace.length});
   return made(sow(changed, run, free, {at: run.trace.length, actor, name: variable, seed}, grown.value));
+};
+
+/** No lab makes one, so that it is no seed. */
+const putAnswer = (state: State, run: Run, free: Free, {variable, query, address, at}: Of<'answer'>): Made => {
+  const {selected: actor} = free;
+  const problem = placeProblem(state, run, actor, variable);
+  if (problem !== undefined) return refuse(at, problem);
+  const held = own(run.world.actors[actor]?.memory ?? {}, query);
+  const response = dnsResponseTo(held?.kind === 'bytes' ? held.bytes : new Uint8Array(), address);
+  if ('problem' in response) return refuse(at, response.problem);
+  return made(put(withRun(state, {callFrom: run.trace.length}), run, free, actor, variable, bytesValue(response)));
+};
+
+/** Why nothing can be put into this variable. */
+const placeProblem = (state: State, run: Run, actor: string, variable: string): Text | undefined => {
+  if (!isVariableName(variable, state.abi.constants)) return messages.badVariable(variable);
+  return isAlive(run, actor) ? undefined : messages.isDead(actor);
 };
 
 /** A server's address is told to everybody when it starts; that of an application only when somebody asks. */
