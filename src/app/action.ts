@@ -21,6 +21,8 @@ export type Action =
   /** A process that was asked for runs, or does not: then `problem` says why. */
   | {readonly type: 'process-started'; readonly token: number; readonly actor: string; readonly problem?: Text}
   | {readonly type: 'process-stopped'; readonly token: number; readonly actor: string}
+  /** A look that began when there were `seq` facts has been recorded. */
+  | {readonly type: 'looked'; readonly token: number; readonly seq: number}
   | {readonly type: 'saved'; readonly token: number; readonly file: string; readonly result: Saved}
   /** The place that the lab needs does not exist here. */
   | {readonly type: 'unavailable'; readonly token: number; readonly reason: Text}

@@ -41,6 +41,8 @@ export type Effect =
       readonly program: string;
       readonly options: unknown;
     }
+  /** Answers with `looked`, once the kernel's tables have been read anew. `seq`: how many facts there were before. */
+  | {readonly type: 'look'; readonly token: number; readonly seq: number}
   | {readonly type: 'interrupt'; readonly token: number; readonly actor: string}
   /** Answers with a `deadline` action that carries step and seq back, so that a late one is recognised. */
   | {

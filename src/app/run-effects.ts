@@ -97,6 +97,11 @@ export const createEffects = (around: Surroundings): Effects => {
     if (!again) around.dispatch({type: 'process-stopped', token, actor});
   };
 
+  const look = async (session: Session, {token, seq}: Effect & {type: 'look'}): Promise<void> => {
+    await session.sample();
+    around.dispatch({type: 'looked', token, seq});
+  };
+
   const saveLab = async ({token, ...saving}: Effect & {type: 'save-lab'}): Promise<void> => {
     const result = await around.saveLab(saving);
     around.dispatch({type: 'saved', token, file: saving.file, result});
@@ -142,6 +147,9 @@ export const createEffects = (around: Surroundings): Effects => {
         break;
       case 'run-program':
         inOrder(effect.token, async session => void runProgram(session, effect));
+        break;
+      case 'look':
+        inOrder(effect.token, async session => void look(session, effect));
         break;
       case 'interrupt':
         inOrder(effect.token, async session => session.interrupt(effect.actor));

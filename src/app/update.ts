@@ -46,6 +46,7 @@ export const update = (before: State, action: Action, now: number): Update => {
     case 'watched':
     case 'process-started':
     case 'process-stopped':
+    case 'looked':
     case 'saved':
       return withEffects(state);
     case 'exercises-read':

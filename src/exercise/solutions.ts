@@ -2,9 +2,9 @@ import {existsSync, readFileSync} from 'node:fs';
 
 /**
  * The languages of solutions, with the ending of their files. As a module JavaScript runs in any folder: in a `.js` that
- * depends on the package around it.
+ * depends on the package around it. `prompt` are lines that are typed there.
  */
-export const solutionEndings = {c: 'c', python: 'py', javascript: 'mjs'} as const;
+export const solutionEndings = {c: 'c', python: 'py', javascript: 'mjs', prompt: 'txt'} as const;
 
 export type SolutionLanguage = keyof typeof solutionEndings;
 

@@ -20,6 +20,7 @@ export const freeMessages = {
     stop: {en: 'ends an application or a server', ko: '애플리케이션이나 서버를 끝냅니다'},
     restart: {en: 'ends it and starts it again, empty', ko: '끝내고 빈 상태로 다시 시작합니다'},
     text: {en: 'puts text into memory', ko: '글을 메모리에 넣습니다'},
+    number: {en: 'puts a number into memory', ko: '숫자를 메모리에 넣습니다'},
     address: {
       en: 'tells an application where another one waits',
       ko: '다른 프로세스가 기다리는 주소를 알려 줍니다',
@@ -68,6 +69,10 @@ export const freeMessages = {
     en: `The line would become longer than ${most} characters. Give the variable itself to the call, or write in several calls.`,
     ko: `줄이 ${most}자보다 길어집니다. 변수를 그대로 호출에 건네거나 여러 번 나누어 쓰십시오.`,
   }),
+  badNumber: {
+    en: 'A number is written in decimal digits, and fits into an int: -1, 4096.',
+    ko: '숫자는 십진수로 쓰고 int에 들어가야 합니다. 예: -1, 4096',
+  },
   badSize: (most: number): Text => ({
     en: `A buffer has 1 to ${most} bytes, written as a number.`,
     ko: `버퍼의 크기는 1에서 ${most}까지의 바이트 수를 숫자로 씁니다.`,

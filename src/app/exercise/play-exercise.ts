@@ -4,6 +4,7 @@ import {exerciseMessages as messages} from '../../i18n/exercise-messages.js';
 import {withAttempt} from '../../lab/attempt-progress.js';
 import type {View} from '../../lab/observe.js';
 import {parseAddress} from '../../model/address.js';
+import type {Observation} from '../../model/observation.js';
 import {addressValue, bytesValue, numberValue, type Value} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
 import type {Effect} from '../effect.js';
@@ -19,7 +20,9 @@ export const playExercise = (state: State, run: Run, free: Free, now: number): U
   if (playing === undefined || run.stage.kind !== 'ready') return undefined;
   const view = viewOf(playing, run.trace);
   return (
-    give(state, run, free, playing, view) ?? letCome(state, run, free, playing, view) ?? solve(state, run, playing, now)
+    give(state, run, free, playing, view) ??
+    letCome(state, run, free, playing, view) ??
+    solve(state, run, free, playing, now)
   );
 };
 
@@ -64,11 +67,26 @@ const letCome = (state: State, run: Run, free: Free, playing: Playing, view: Vie
   });
 };
 
-const solve = (state: State, run: Run, playing: Playing, now: number): Update | undefined => {
+/**
+ * All points have to hold by a look at the kernel that began when everything else had happened: its tables may be older than
+ * what somebody did meanwhile, and what must not be there is not in an old table either.
+ */
+const solve = (state: State, run: Run, free: Free, playing: Playing, now: number): Update | undefined => {
   if (playing.isSolved || !pointsAt(playing, run.trace).every(({done}) => done)) return undefined;
+  const {asked, looked} = playing;
+  if (looked === undefined || !run.trace.slice(looked).every(isSample)) {
+    if (asked !== looked) return undefined;
+    const seq = run.trace.length;
+    return withEffects(withFree(state, {...free, exercise: {...playing, asked: seq}}), {
+      type: 'look',
+      token: run.token,
+      seq,
+    });
+  }
   const {id} = playing.exercise;
   const progress = withAttempt(state.progress, id, true, new Date(now).toISOString());
-  const free = run.free && {...run.free, exercise: {...playing, isSolved: true}};
-  const solved = free === undefined ? state : withFree(state, free);
+  const solved = withFree(state, {...free, exercise: {...playing, isSolved: true}});
   return withEffects({...solved, progress, notice: messages.solvedAtPrompt}, {type: 'save-progress', progress});
 };
+
+const isSample = ({kind}: Observation): boolean => kind.endsWith('-sampled') || kind === 'call-waits';

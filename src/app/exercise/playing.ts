@@ -11,6 +11,9 @@ export type Playing = {
   readonly givenTo?: number;
   /** Those on the other side who have been started. */
   readonly started: readonly string[];
+  /** When the kernel was last asked to be looked at, and last was: how many facts there were when that look began. */
+  readonly asked?: number;
+  readonly looked?: number;
   readonly isSolved: boolean;
   /** Those that were asked for, by their indices. */
   readonly hints: readonly number[];

@@ -18,6 +18,7 @@ export type FreeCommand =
     }
   | {readonly name: 'stop' | 'restart'; readonly process: string; readonly at: number}
   | {readonly name: 'text'; readonly variable: string; readonly text: string; readonly at: number}
+  | {readonly name: 'number'; readonly variable: string; readonly number: number; readonly at: number}
   | {readonly name: 'buffer'; readonly variable: string; readonly size: number; readonly at: number}
   | {readonly name: 'dns'; readonly variable: string; readonly host: string; readonly type: string; readonly at: number}
   | {
@@ -69,6 +70,8 @@ const read = ({name}: Form, words: readonly Word[], at: number): ParsedCommand =
         : done({name, variable: first?.text ?? '', text: second.quoted, at: place});
     case 'address':
       return done({name, variable: first?.text ?? '', process: second?.text ?? '', at: place});
+    case 'number':
+      return readNumber(first, second);
     case 'buffer':
       return readBuffer(first, second);
     case 'dns':
@@ -125,6 +128,14 @@ const readBuffer = (variable: Word | undefined, size: Word | undefined): ParsedC
   const bytes = /^\d{1,6}$/.test(size?.text ?? '') ? Number(size?.text) : 0;
   if (bytes < 1 || bytes > largestBuffer) return failed(size?.at ?? 0, messages.badSize(largestBuffer));
   return done({name: 'buffer', variable: variable?.text ?? '', size: bytes, at: variable?.at ?? 0});
+};
+
+const readNumber = (variable: Word | undefined, written: Word | undefined): ParsedCommand => {
+  const number = Number(written?.text);
+  // What an int of C can hold.
+  if (!/^-?\d{1,10}$/.test(written?.text ?? '') || number !== (number | 0))
+    return failed(written?.at ?? 0, messages.badNumber);
+  return done({name: 'number', variable: variable?.text ?? '', number, at: variable?.at ?? 0});
 };
 
 const readNetwork = (word: Word | undefined, at: number): ParsedCommand => {

@@ -33,6 +33,7 @@ const forms = [
   form('stop', ' NAME', 1, 1, 'process'),
   form('restart', ' NAME', 1, 1, 'process'),
   form('text', ' VARIABLE "TEXT"', 2, 2),
+  form('number', ' VARIABLE NUMBER', 2, 2),
   form('address', ' VARIABLE NAME', 2, 2, 'nothing', 'process'),
   form('buffer', ' VARIABLE BYTES', 2, 2),
   form('dns', ' VARIABLE HOST [TYPE]', 2, 3, 'nothing', 'nothing', 'type'),

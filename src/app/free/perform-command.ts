@@ -33,6 +33,8 @@ export const performCommand = (state: State, run: Run, free: Free, command: Free
       return endProcess(state, run, noted(), command);
     case 'text':
       return putSeed(state, run, noted(), command, {kind: 'text', text: command.text});
+    case 'number':
+      return putSeed(state, run, noted(), command, {kind: 'number', number: command.number});
     case 'buffer':
       return putSeed(state, run, noted(), command, {kind: 'buffer', size: command.size});
     case 'address':

@@ -28,6 +28,8 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
       return processStarted(state, run, free, action);
     case 'process-stopped':
       return withEffects(processStopped(state, free, action.actor));
+    case 'looked':
+      return withEffects(withFree(state, looked(free, action.seq)));
     case 'saved':
       return withEffects(fileSaved(state, free, action));
     case 'edit':
@@ -42,6 +44,9 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
       return undefined;
   }
 };
+
+const looked = (free: Free, seq: number): Free =>
+  free.exercise === undefined ? free : {...free, exercise: {...free.exercise, looked: seq}};
 
 /** What a target gives to the first application. A lab that is saved later asks its own target for the same parts. */
 const sowSet = (state: State, {lab, token, trace}: Run, free: Free): Update => {

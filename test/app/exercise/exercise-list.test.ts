@@ -57,7 +57,7 @@ test('solutions can be read once it is solved, in three languages, and not befor
   const solved = read(solvedFirst).press('up');
   expect(offered(solved)).toContain('source');
   const sources = sourceList(solved.press('source').state());
-  expect(sources.map(({language}) => language)).toEqual(['c', 'python', 'javascript']);
+  expect(sources.map(({language}) => language)).toEqual(['c', 'python', 'javascript', 'prompt']);
   expect(solved.press('next-panel').state().list.at).toBe(1);
   expect(solved.press('back').state()).toMatchObject({screen: 'exercises', exercises: {chosen: 0}});
 });
