@@ -43,7 +43,6 @@ export const exerciseMessages = {
     ko: `기대한 조건: ${expected}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
   }),
   goal: {en: 'goal', ko: '목표'},
-  given: {en: 'given', ko: '주어진 값'},
   seed: (seed: number): Text => ({en: `seed ${seed}`, ko: `시드 ${seed}`}),
   runs: (command: string): Text => ({en: `runs  ${command}`, ko: `실행  ${command}`}),
   hint: {en: 'hint', ko: '힌트'},
@@ -129,9 +128,34 @@ export const exerciseMessages = {
     en: `The output could not be written (${code}). The verdict is the exit code.`,
     ko: `출력을 쓰지 못했습니다(${code}). 판정은 종료 코드로 알 수 있습니다.`,
   }),
-  inMemory: (names: readonly string[]): Text => ({
-    en: `in your memory: ${names.join(', ')}`,
-    ko: `메모리에 있는 변수: ${names.join(', ')}`,
+  given: (variables: readonly string[]): Text => ({
+    en: `variables: ${variables.join(', ')}`,
+    ko: `변수: ${variables.join(', ')}`,
+  }),
+  /** What can be typed besides calls on sockets; `name` is one of the variables that are given. */
+  ways: (name: string | undefined, isToPrint: boolean, isToEnd: boolean): Text => ({
+    en: [
+      ...(isToPrint
+        ? [`print: write(1, "{{${name ?? 'fd'}}}\\n")`]
+        : name === undefined
+          ? []
+          : [`value: "{{${name}}}"`]),
+      ...(isToEnd ? ['end: exit(0)'] : []),
+      'more: :again :help',
+    ].join('   '),
+    ko: [
+      ...(isToPrint ? [`출력: write(1, "{{${name ?? 'fd'}}}\\n")`] : name === undefined ? [] : [`값: "{{${name}}}"`]),
+      ...(isToEnd ? ['끝내기: exit(0)'] : []),
+      '그 밖에: :again :help',
+    ].join('   '),
+  }),
+  needsNoLine: {
+    en: 'Here nobody waits for a line: the kernel is looked at after every call.',
+    ko: '여기서는 한 줄을 기다리지 않습니다. 호출할 때마다 커널의 표를 봅니다.',
+  },
+  printed: (lines: number): Text => ({
+    en: lines === 1 ? 'printed, one line' : `printed, ${lines} lines`,
+    ko: `출력 ${lines}줄`,
   }),
   solvedAtPrompt: {
     en: 'Solved. How others did it: Esc, then o.',

@@ -37,6 +37,10 @@ export const freeMessages = {
       en: 'starts anew in a network of its own, or on 127.0.0.1',
       ko: '따로 만든 네트워크나 127.0.0.1에서 새로 시작합니다',
     },
+    again: {
+      en: 'begins the exercise again, with other values',
+      ko: '연습 문제를 다른 값으로 처음부터 다시 합니다',
+    },
     help: {en: 'lists the commands and servers', ko: '명령과 서버를 보여 줍니다'},
   },
 
@@ -120,6 +124,14 @@ export const freeMessages = {
     en: `${name} still waits in ${call}. Esc gives it up; Ctrl-N goes to another application.`,
     ko: `${name}: 아직 ${call} 호출에서 기다립니다. Esc를 누르면 포기하고, Ctrl-N을 누르면 다른 애플리케이션으로 갑니다.`,
   }),
+  onlyInExercise: {
+    en: 'This goes with an exercise: socket-lab exercise NAME.',
+    ko: '연습 문제에서 쓰는 명령입니다: socket-lab exercise NAME',
+  },
+  notInExercise: {
+    en: 'An exercise stays in its network; :again begins it again, Esc leaves it.',
+    ko: '연습 문제의 네트워크는 바꿀 수 없습니다. :again은 처음부터 다시 하고, Esc는 나갑니다.',
+  },
   nothingOpen: (name: string): Text => ({
     en: `${name} has no call that waits.`,
     ko: `기다리는 호출이 없습니다: ${name}`,

@@ -25,7 +25,7 @@ export const help: Text = {
                                per line; with list, progress, exercise: all as JSON
   --start FILE                 with exercise NAME: write the program that it is about, where there is
                                one, to a new file: .c, .py or .mjs
-  --solution c|python|javascript
+  --solution c|python|javascript|prompt
                                with exercise NAME: how others solve it, once you have (--spoil: now)
   --seed N, --times N          with exercise: the same values once more; so many attempts
   --idle SECONDS, --limit SECONDS
@@ -68,7 +68,7 @@ Only --target leaves it.`,
                                list, progress, exercise: 전체를 JSON으로 출력
   --start FILE                 exercise NAME: 고칠 프로그램이 있는 문제라면 새 파일로 저장합니다
                                (.c, .py, .mjs)
-  --solution c|python|javascript
+  --solution c|python|javascript|prompt
                                exercise NAME: 해결한 뒤 다른 풀이를 봅니다 (--spoil: 바로 봅니다)
   --seed N, --times N          exercise: 같은 값으로 다시 하거나, 여러 번 시도합니다
   --idle SECONDS, --limit SECONDS

@@ -40,6 +40,10 @@ export const panelMessages = {
   }),
   givingUp: (time: string): Text => ({en: `blocks for ${time}, giving up`, ko: `${time} 동안 블록, 포기하는 중`}),
   notReturned: {en: 'has not returned', ko: '아직 돌아오지 않았습니다'},
+  hasEnded: (code: number): Text => ({
+    en: `the application has ended, exit code ${code}`,
+    ko: `애플리케이션이 끝났습니다. 종료 코드 ${code}`,
+  }),
   neverReturned: {
     en: 'never returned: the process ended in it',
     ko: '돌아오지 못했습니다. 호출 안에서 프로세스가 끝났습니다',

@@ -3,7 +3,7 @@ import {parseArgs} from 'node:util';
 import {hasCompiler, openProof, type Sample, surprise} from '../support/exercises.js';
 
 /**
- * `npm run exercises -- --times 1000 [--wrong 1] [EXERCISE…]`: every right program again and again, and every wrong one so often
+ * `npm run exercises -- --times 1000 [--wrong 1] [EXERCISE…]`: every right program and the lines at the prompt again and again, and every wrong program so often
  * as `--wrong` says, each with values of its own. Tells whatever came out other than it must.
  */
 const {values, positionals} = parseArgs({
@@ -34,6 +34,13 @@ for (const exercise of proof.exercises.filter(({id}) => positionals.length === 0
     if (count > 0) tell(`${exercise.id} ${sample.name}: ${count - bad} of ${count} as they must, ${seconds} s each`);
   };
   for (const sample of samples.right) await often(sample, times);
+  for (let run = 0; run < times; run++) {
+    const what = await proof.tryLines(exercise);
+    if (what === undefined) continue;
+    surprises += 1;
+    tell(`WRONG  ${exercise.id} at the prompt, ${what}`);
+  }
+  tell(`${exercise.id} at the prompt: tried ${times} times`);
   for (const sample of samples.wrong) await often(sample, wrong);
 }
 proof.close();

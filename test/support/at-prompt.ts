@@ -11,14 +11,15 @@ import {parseCondition} from '../../src/lab/condition.js';
 import {holds} from '../../src/lab/judge.js';
 import type {Progress} from '../../src/lab/progress.js';
 import {openCall} from '../../src/model/world.js';
-import {thisPlatform} from './applications.js';
+import {detectPlatform} from '../../src/platform/detect.js';
 import {atHome} from './play.js';
 import type {PromptLine} from './prompt-lines.js';
 import {until} from './until.js';
 
 /** An exercise at the prompt, as the program plays it: its own state machine, and real processes. Nobody but the screen is missing. */
 export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed: number) => {
-  const platform = thisPlatform();
+  const platform = detectPlatform(process.platform);
+  if ('unsupported' in platform) throw new Error(platform.unsupported.en);
   const saved: Progress[] = [];
   const effects = createEffects({
     openSession,

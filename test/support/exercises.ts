@@ -10,7 +10,9 @@ import {loadExercises} from '../../src/exercise/load-exercises.js';
 import {type Outcome, outcomeOf} from '../../src/exercise/outcome.js';
 import {sessionsOn} from '../../src/open-session.js';
 import {detectPlatform} from '../../src/platform/detect.js';
+import {playAtPrompt} from './at-prompt.js';
 import {guardEntry} from './guard-entry.js';
+import {promptLines} from './prompt-lines.js';
 import {python} from './python.js';
 
 /** A program for an exercise: a right one, or a wrong one with the fault that it names in its first line. */
@@ -20,6 +22,8 @@ export type Proof = {
   readonly exercises: readonly Exercise[];
   readonly samplesOf: (exercise: string) => {readonly right: readonly Sample[]; readonly wrong: readonly Sample[]};
   readonly tryOut: (exercise: Exercise, sample: Sample, seed?: number) => Promise<Outcome>;
+  /** The lines of the exercise at the prompt; undefined when they solve it, else what went wrong. */
+  readonly tryLines: (exercise: Exercise, seed?: number) => Promise<string | undefined>;
   readonly close: () => void;
 };
 
@@ -41,8 +45,21 @@ export const openProof = (entry: string, limits: Limits = proofLimits): Proof =>
     const command = commandOf(sample, folder);
     return outcomeOf(exercise, await attempt({exercise, seed, command, limits, platform, openSession, guardEntry}));
   };
+  const tryLines = async (exercise: Exercise, seed = Math.floor(Math.random() * 2 ** 31)) => {
+    const one = playAtPrompt(openSession, exercise, seed);
+    try {
+      await one.ready();
+      await one.play(promptLines(readFileSync(join('labs/exercises', exercise.id, 'solution.txt'), 'utf8')));
+      await one.solved();
+      return undefined;
+    } catch (error) {
+      return `seed ${seed}: ${error}`;
+    } finally {
+      await one.close();
+    }
+  };
   const possible = exercises.filter(({systems}) => systems.includes(platform.id));
-  return {exercises: possible, samplesOf, tryOut, close: () => rmSync(folder, {recursive: true})};
+  return {exercises: possible, samplesOf, tryOut, tryLines, close: () => rmSync(folder, {recursive: true})};
 };
 
 /** What a learner begins with, where there is something: it fails, as what it leaks says. */

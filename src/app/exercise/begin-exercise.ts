@@ -5,12 +5,12 @@ import type {Lab} from '../../lab/lab.js';
 import {emptyWorld} from '../../model/world.js';
 import {startRun} from '../begin-run.js';
 import type {Update} from '../change.js';
-import {emptyFree} from '../free/free.js';
+import {emptyFree, type Free} from '../free/free.js';
 import type {State} from '../state.js';
 import {learner} from './playing.js';
 
-/** A new session with who waits on the other side, and one application, which the learner plays. */
-export const startExercise = (state: State, exercise: Exercise, seed: number): Update => {
+/** A new session with who waits on the other side, and one application, which the learner plays. What lines there are ahead make themselves. */
+export const startExercise = (state: State, exercise: Exercise, seed: number, more: Partial<Free> = {}): Update => {
   const vary = drawValues(exercise, seed);
   const view = {world: emptyWorld, since: 0, attempt: {vary, fullest: {}, holding: {}, waited: {}}};
   // Those who need to know somebody else's address, or wait for something, start when that has been seen.
@@ -23,7 +23,9 @@ export const startExercise = (state: State, exercise: Exercise, seed: number): U
     [learner]: {},
   };
   const playing = {exercise, seed, vary, started: first.map(({actor}) => actor), isSolved: false, hints: []};
-  return startRun(state, labOf(exercise, place), 0, {free: {...emptyFree, selected: learner, exercise: playing}});
+  return startRun(state, labOf(exercise, place), 0, {
+    free: {...emptyFree, selected: learner, ...more, exercise: playing},
+  });
 };
 
 const labOf = ({id, title, goal, needs, teaches, systems}: Exercise, place: Lab['place']): Lab => ({

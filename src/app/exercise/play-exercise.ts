@@ -7,9 +7,9 @@ import {parseAddress} from '../../model/address.js';
 import type {Observation} from '../../model/observation.js';
 import {addressValue, bytesValue, numberValue, type Value} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
-import type {Effect} from '../effect.js';
 import type {Free} from '../free/free.js';
 import {withFree} from '../free/made.js';
+import {put} from '../free/sow.js';
 import type {Run, State} from '../state.js';
 import {learner, type Playing} from './playing.js';
 import {pointsAt, viewOf} from './view.js';
@@ -31,16 +31,12 @@ const give = (state: State, run: Run, free: Free, playing: Playing, view: View):
   if (pid === undefined || exit !== undefined || playing.givenTo === pid) return undefined;
   const given = Object.entries(playing.exercise.give).map(([name, written]) => ({name, ...fillValues(written, view)}));
   if (given.some(({unknown}) => unknown.length > 0)) return undefined;
-  const effects = given.map(
-    ({name, value}): Effect => ({
-      type: 'set-memory',
-      token: run.token,
-      actor: learner,
-      name: name.toLowerCase(),
-      value: valueFrom(value),
-    }),
-  );
-  return [withFree(state, {...free, exercise: {...playing, givenTo: pid}}), effects];
+  // Lines that are made meanwhile wait for it, since they may name it.
+  const begun: Update = withEffects(withFree(state, {...free, exercise: {...playing, givenTo: pid}}));
+  return given.reduce<Update>(([so, effects], {name, value}) => {
+    const [next, more] = put(so, run, so.run?.free ?? free, learner, name.toLowerCase(), valueFrom(value));
+    return [next, [...effects, ...more]];
+  }, begun);
 };
 
 const valueFrom = (value: unknown): Value => {

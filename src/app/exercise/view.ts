@@ -1,9 +1,13 @@
 import {createHistory} from '../../exercise/history.js';
 import {type Point, pointsOf} from '../../exercise/points.js';
+import {isSo} from '../../exercise/when.js';
+import {fillText} from '../../lab/fill.js';
 import type {View} from '../../lab/observe.js';
 import type {Observation} from '../../model/observation.js';
+import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
-import type {Playing} from './playing.js';
+import {type Actor, openCall} from '../../model/world.js';
+import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
 
@@ -27,3 +31,20 @@ export const viewOf = ({vary}: Playing, trace: Trace): View => {
 /** The list that ticks itself. */
 export const pointsAt = (playing: Playing, trace: Trace): readonly Point[] =>
   pointsOf(playing.exercise, viewOf(playing, trace));
+
+/**
+ * Why it is not solved though the application has ended: as it is said of a program. Undefined before, while somebody on the
+ * other side is still at work, and where no likely cause is known.
+ */
+export const faultAt = (playing: Playing, trace: Trace): Text | undefined => {
+  const view = viewOf(playing, trace);
+  const {actors} = view.world;
+  const isOver = actors[learner]?.exit !== undefined && playing.started.every(name => isAtRest(actors[name]));
+  if (playing.isSolved || !isOver || pointsAt(playing, trace).every(({done}) => done)) return undefined;
+  const fault = playing.exercise.faults.find(({when}) => isSo(when, view));
+  return fault && fillText(fault.say, view).text;
+};
+
+/** By the kernel's word, where that tells: it sleeps in a call, or has ended. */
+const isAtRest = (actor: Actor | undefined): boolean =>
+  actor?.exit !== undefined || (actor && openCall(actor))?.waitsIn !== undefined;

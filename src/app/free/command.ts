@@ -29,7 +29,7 @@ export type FreeCommand =
       readonly at: number;
     }
   | {readonly name: 'address'; readonly variable: string; readonly process: string; readonly at: number}
-  | {readonly name: 'interrupt'}
+  | {readonly name: 'interrupt' | 'again'}
   | {readonly name: 'save'; readonly file: string}
   | {readonly name: 'network'; readonly network: Network}
   | {readonly name: 'help'};
@@ -95,6 +95,7 @@ const read = ({name}: Form, words: readonly Word[], at: number): ParsedCommand =
     case 'network':
       return readNetwork(first, at);
     case 'interrupt':
+    case 'again':
     case 'help':
       return done({name});
   }

@@ -41,6 +41,7 @@ const forms = [
   form('interrupt', '', 0, 0),
   form('save', ' FILE.yaml', 1, 1),
   form('network', ' private|loopback', 1, 1, 'network'),
+  form('again', '', 0, 0),
   form('help', '', 0, 0),
 ];
 

@@ -8,6 +8,7 @@ import type {Text} from '../../model/text.js';
 import {bytesValue} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
 import type {Effect} from '../effect.js';
+import {startExercise} from '../exercise/begin-exercise.js';
 import type {Run, State} from '../state.js';
 import {startFree} from './begin-free.js';
 import type {FreeCommand} from './command.js';
@@ -49,7 +50,10 @@ export const performCommand = (state: State, run: Run, free: Free, command: Free
     case 'save':
       return save(state, run, free, command.file, text);
     case 'network':
+      if (free.exercise !== undefined) return refuse(0, messages.notInExercise);
       return made(startFree(state, command.network, {ahead: free.ahead}));
+    case 'again':
+      return again(state, free);
     case 'help':
       return made(withEffects(withFree(state, noted(helpText()))));
   }
@@ -172,6 +176,12 @@ const save = (state: State, run: Run, free: Free, file: string, text: string): M
     withEffects(withFree(state, {...noted, awaited}), {type: 'save-lab', token: run.token, file, skeleton, overwrites}),
   );
 };
+
+/** With values that follow from the seed of this attempt, so that all is as it was for whoever begins with the same. */
+const again = (state: State, {exercise: playing}: Free): Made =>
+  playing === undefined
+    ? refuse(0, messages.onlyInExercise)
+    : made(startExercise(state, playing.exercise, (playing.seed + 1) % 2 ** 31));
 
 const helpText = (): Text => {
   const commands = allForms.map(({usage, gist}) => [usage, gist] as const);

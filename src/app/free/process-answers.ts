@@ -20,6 +20,7 @@ export const processStarted = (
   {actor, problem}: Action & {type: 'process-started'},
 ): Update => {
   const {deed, free: answered} = answer(free, actor);
+  if (deed === -1) return withEffects(cameByItself(state, run, actor, problem));
   if (problem !== undefined) {
     const {[actor]: _, ...place} = run.lab.place;
     // One that was started again keeps its name.
@@ -36,6 +37,10 @@ export const processStarted = (
   const told = say(answered, deed, addressText(run, actor));
   return sowAddresses(withFree(state, told), run, [actor], applicationsOf(run));
 };
+
+/** Who comes to an exercise by itself: not asked for, and no variable of anybody. One that can't go on has told so in the history. */
+const cameByItself = (state: State, run: Run, actor: string, problem: Text | undefined): State =>
+  problem === undefined || run.world.actors[actor] !== undefined ? state : {...state, notice: problem};
 
 export const processStopped = (state: State, free: Free, actor: string): State => {
   const {deed, free: answered} = answer(free, actor);

@@ -1,9 +1,9 @@
 import {callHistory} from '../../model/call-history.js';
 import {moments, type Trace} from '../../model/trace.js';
 import type {Update} from '../change.js';
+import {startExercise} from '../exercise/begin-exercise.js';
 import type {Run, State} from '../state.js';
 import {startFree} from './begin-free.js';
-import {parseCommand} from './command.js';
 import type {Ahead, Deed, Free} from './free.js';
 
 /** The lines that were made before the moment that is looked at, or all of them in the present. */
@@ -24,16 +24,18 @@ export const anotherTurn = (state: State, run: Run, free: Free): Update => {
     }),
   );
   const returned = returnedBefore(run.trace, lines, upTo);
-  return startFree(state, run.lab.network, {ahead, turn: {before: run.trace, upTo, returned}});
+  const more = {ahead, turn: {before: run.trace, upTo, returned}};
+  return free.exercise === undefined
+    ? startFree(state, run.lab.network, more)
+    : startExercise(state, free.exercise.exercise, free.exercise.seed, more);
 };
 
 const lengthAt = ({trace, past}: Run): number =>
   past === undefined ? trace.length : (moments(trace)[past] ?? trace.length);
 
 const isMadeAgain = ({text}: Deed): boolean => {
-  if (!text.startsWith(':')) return true;
-  const parsed = parseCommand(text);
-  return parsed.ok && !['save', 'help', 'network'].includes(parsed.command.name);
+  const name = /^:(\w+)/.exec(text)?.[1];
+  return name === undefined || !['save', 'help', 'network'].includes(name);
 };
 
 /** Applications whose latest call of these lines had returned by then; where it had not, nobody waits for it now. */

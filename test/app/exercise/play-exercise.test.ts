@@ -49,7 +49,8 @@ const play = (name: string) => {
     done,
     memory: () => run()?.world.actors.you?.memory ?? {},
     until: wait,
-    ready: () => wait('the prompt', () => run()?.stage.kind === 'ready' && run()?.free?.exercise?.givenTo !== undefined),
+    ready: () =>
+      wait('the prompt', () => run()?.stage.kind === 'ready' && run()?.free?.exercise?.givenTo !== undefined),
     /** Makes a call and waits until it has returned. */
     enter: async (text: string) => {
       const before = run()?.trace.length ?? 0;

@@ -60,6 +60,9 @@ const resultRows = (view: PanelView, record: CallRecord): readonly Row[] => {
 const waitingRows = (view: PanelView, {actor, at, waitsIn, call}: CallRecord): readonly Row[] => {
   const {locale, width, past, now, run, world} = view;
   const line = (text: string): readonly Row[] => wrapSpans(row(span(`  … ${text}`, 'warn')), width, {hang: 4});
+  const {exit} = world.actors[actor] ?? {};
+  if (call.name === 'exit' && exit?.code !== undefined)
+    return wrapSpans(row(span(`  ${messages.hasEnded(exit.code)[locale]}`, 'dim')), width, {hang: 4});
   const isOver = world.actors[actor]?.exit !== undefined || !world.actors[actor]?.calls.some(one => one.call === call);
   if (isOver) return line(messages.neverReturned[locale]);
   if (past) return line(messages.notReturned[locale]);

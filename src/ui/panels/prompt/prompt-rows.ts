@@ -20,7 +20,10 @@ export const promptRows = (view: PanelView, free: Free): readonly Row[] => {
     ...field,
     ...choiceRows(prompt, width),
     ...(input.text.trim() === '' && focused
-      ? wrapSpans(row(span(messages.enterMakes[locale], 'dim')), width)
+      ? // What can be typed stands above, with the goal.
+        free.exercise === undefined
+        ? wrapSpans(row(span(messages.enterMakes[locale], 'dim')), width)
+        : []
       : usageRows(input, view, free.selected)),
     ...idle,
   ];

@@ -1,4 +1,5 @@
 import type {Free} from '../../../app/free/free.js';
+import {applicationsOf} from '../../../app/free/processes.js';
 import {linesUpTo} from '../../../app/free/turn.js';
 import {freeMessages as messages} from '../../../i18n/free-messages.js';
 import {panelMessages} from '../../../i18n/panel-messages.js';
@@ -10,7 +11,7 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
 import {namesOfSources, tellersOfCalls} from '../provenance.js';
 import {differenceRows} from './difference-rows.js';
-import {exerciseRows} from './exercise-rows.js';
+import {exerciseRows, goalRows} from './exercise-rows.js';
 import {firstLines} from './first-lines.js';
 import {logRows} from './log-rows.js';
 import {promptRows} from './prompt-rows.js';
@@ -54,11 +55,15 @@ const said = ({locale, width}: PanelView, mark: string, text: Text, role: Role):
   );
 
 const presentRows = (view: PanelView, free: Free): readonly Row[] => [
-  ...(free.exercise === undefined ? firstLines(view, free) : exerciseRows(view, free.exercise)),
+  ...(free.exercise === undefined ? firstLines(view, free) : goalRows(view, free.exercise)),
   ...logRows(view, free),
   ...differenceRows(view, free),
   ...(free.ahead.length > 0 ? said(view, '', messages.isMaking(free.ahead.length), 'dim') : []),
-  cutRow(tabsRow(view, free), view.width),
+  ...(free.exercise === undefined ? [] : exerciseRows(view, free.exercise)),
+  // With a goal, rows are needed more than the name of the one application.
+  ...(free.exercise !== undefined && applicationsOf(view.run).length === 1
+    ? []
+    : [cutRow(tabsRow(view, free), view.width)]),
   ...promptRows(view, free),
 ];
 
