@@ -1,4 +1,5 @@
 import {setImmediate} from 'node:timers/promises';
+import type {Command} from '../../src/app/command.js';
 import {startExercise} from '../../src/app/exercise/begin-exercise.js';
 import {learner, type Playing} from '../../src/app/exercise/playing.js';
 import {pointsAt, viewOf} from '../../src/app/exercise/view.js';
@@ -84,6 +85,10 @@ export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed:
     done,
     is,
     enter,
+    playing,
+    press: (...commands: readonly Command[]) => {
+      for (const command of commands) store.dispatch({type: 'command', command});
+    },
     play,
     until: wait,
     memory: () => run().world.actors[learner]?.memory ?? {},

@@ -1,76 +1,38 @@
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, expect, test} from 'vitest';
-import {startExercise} from '../../../src/app/exercise/begin-exercise.js';
-import {pointsAt} from '../../../src/app/exercise/view.js';
-import {createEffects, type Effects} from '../../../src/app/run-effects.js';
-import {createStore, type Store} from '../../../src/app/store.js';
+import {faultAt, hintsAt} from '../../../src/app/exercise/view.js';
+import type {Exercise} from '../../../src/exercise/exercise.js';
 import {loadExercises} from '../../../src/exercise/load-exercises.js';
-import type {Progress} from '../../../src/lab/progress.js';
 import {sessionsOn} from '../../../src/open-session.js';
 import {thisPlatform} from '../../support/applications.js';
-import {atHome} from '../../support/play.js';
+import {type AtPrompt, playAtPrompt} from '../../support/at-prompt.js';
 import {subjectEntry} from '../../support/subject-entry.js';
-import {until} from '../../support/until.js';
 
-const platform = thisPlatform();
-const openSession = sessionsOn(platform, pathToFileURL(await subjectEntry()));
+const openSession = sessionsOn(thisPlatform(), pathToFileURL(await subjectEntry()));
 const {exercises} = loadExercises(resolve('labs/exercises'));
 
-let opened: Effects | undefined;
+let opened: AtPrompt | undefined;
 afterEach(() => opened?.close());
 
-/** An exercise at the prompt, with real processes. */
-const play = (name: string) => {
+const named = (name: string): Exercise => {
   const exercise = exercises.find(({id}) => id === name);
   if (exercise === undefined) throw new Error(`no exercise ${name}`);
-  const saved: Progress[] = [];
-  const effects = createEffects({
-    openSession,
-    saveProgress: progress => void saved.push(progress),
-    saveLab: async () => ({kind: 'exists'}),
-    exit: () => undefined,
-    dispatch: action => store.dispatch(action),
-  });
-  opened = effects;
-  const [begun, first] = startExercise({...atHome(), system: platform.id, abi: platform.abi}, exercise, 7);
-  const store: Store = createStore(begun, effects.perform, Date.now);
-  for (const effect of first) effects.perform(effect);
-  const run = () => store.getState().run;
-  const done = (): readonly string[] => {
-    const playing = run()?.free?.exercise;
-    const points = playing === undefined ? [] : pointsAt(playing, run()?.trace ?? []);
-    return points.flatMap(point => (point.done ? [point.id] : []));
-  };
-  const lastSeen = () => JSON.stringify({stage: run()?.stage, done: done(), deeds: run()?.free?.deeds});
-  const wait = (what: string, look: () => boolean) => until(what, look, {lastSeen});
-  return {
-    saved,
-    done,
-    memory: () => run()?.world.actors.you?.memory ?? {},
-    until: wait,
-    ready: () =>
-      wait('the prompt', () => run()?.stage.kind === 'ready' && run()?.free?.exercise?.givenTo !== undefined),
-    /** Makes a call and waits until it has returned. */
-    enter: async (text: string) => {
-      const before = run()?.trace.length ?? 0;
-      store.dispatch({type: 'edit', edit: {kind: 'insert', text}});
-      store.dispatch({type: 'command', command: 'proceed'});
-      await wait(
-        text,
-        () =>
-          run()
-            ?.trace.slice(before)
-            .some(({kind, actor}) => kind === 'call-returned' && actor === 'you') === true,
-      );
-    },
-    solved: () => wait('the solution', () => run()?.free?.exercise?.isSolved === true),
-  };
+  return exercise;
 };
 
-test('sockets are counted by the kernel as for a program, and the list ticks itself', async () => {
-  const one = play('three-sockets');
+/** An exercise at the prompt, with real processes. */
+const play = async (exercise: Exercise): Promise<AtPrompt> => {
+  const one = playAtPrompt(openSession, exercise, 7);
+  opened = one;
   await one.ready();
+  return one;
+};
+
+const pid = (one: AtPrompt): number | undefined => one.run().world.actors.you?.pid;
+
+test('sockets are counted by the kernel as for a program, and the list ticks itself', async () => {
+  const one = await play(named('three-sockets'));
   for (const name of ['a', 'b', 'c']) await one.enter(`${name} = socket(AF_INET, SOCK_STREAM, 0)`);
   await one.until('three', () => one.done().includes('three'));
   expect(one.saved).toEqual([]);
@@ -79,18 +41,69 @@ test('sockets are counted by the kernel as for a program, and the list ticks its
   expect(one.saved.at(-1)?.exercises?.['three-sockets']).toMatchObject({attempts: 1, solved: expect.any(String)});
 });
 
-test('what is given lies in memory under small names', async () => {
-  const one = play('first-request');
-  await one.ready();
-  await one.until('what is given', () => 'page' in one.memory());
+test('what is given lies in memory under small names, also of an application that is started again', async () => {
+  const one = await play(named('first-request'));
   expect(one.memory()).toMatchObject({server: {kind: 'address'}, page: {kind: 'bytes'}});
+  const before = {pid: pid(one), memory: one.memory()};
+  await one.enter('exit(0)');
+  await one.enter(':restart you');
+  await one.ready();
+  expect(pid(one)).not.toBe(before.pid);
+  expect(one.memory()).toMatchObject(before.memory);
 });
 
-test('whoever is to come, comes when the time has come', async () => {
-  const one = play('answer-dns');
-  await one.ready();
+test('whoever is to come, comes when the time has come, and is no variable', async () => {
+  const one = await play(named('answer-dns'));
   await one.enter('udp = socket(AF_INET, SOCK_DGRAM, 0)');
   await one.enter('bind(udp, 127.0.0.1:0)');
   await one.enter('n = recvfrom(udp, query, 512, client)');
   expect(one.memory()).toMatchObject({n: {kind: 'number'}, client: {kind: 'address'}});
+  expect(one.memory()).not.toHaveProperty('ann');
+});
+
+test('who needs to know where another one waits starts when that has been seen, and never without', async () => {
+  const greeter = {actor: 'greeter', program: 'greeter', options: {greeting: 'hi\n'}};
+  const calls = ['fd = socket(AF_INET, SOCK_STREAM, 0)', 'connect(fd, there)', 'n = read(fd, said, 10)'];
+  const caller = {actor: 'caller', program: 'script', options: {set: {there: '{{greeter.listening}}'}, calls}};
+  const one = await play({...named('three-sockets'), place: [caller, greeter]});
+  await one.until('the caller', () => one.is('caller.heard.text contains hi'));
+  expect(one.run().world.actors.caller?.memory.there).toMatchObject({kind: 'address'});
+});
+
+test('when the application has ended, the fault is said as of a program; hints are those that apply', async () => {
+  const one = await play(named('first-request'));
+  const fault = () => faultAt(one.playing(), one.run().trace);
+  expect(hintsAt(one.playing(), one.run().trace)[0]?.en).toContain('SERVER_HOST');
+  await one.enter('fd = socket(AF_INET, SOCK_STREAM, 0)');
+  await one.enter('connect(fd, server)');
+  expect(fault()).toBeUndefined();
+  expect(hintsAt(one.playing(), one.run().trace)[0]?.en).toContain('GET');
+  await one.enter(':hint');
+  expect(one.run().free?.deeds.at(-1)?.said?.en).toContain('GET');
+  await one.enter('exit(0)');
+  await one.until('the fault', () => fault() !== undefined);
+  expect(fault()?.en).toContain('connect sends no request');
+});
+
+test(':again begins with other values, and nothing of what was done', async () => {
+  const one = await play(named('first-request'));
+  const {page} = one.memory();
+  await one.enter('fd = socket(AF_INET, SOCK_STREAM, 0)');
+  await one.enter(':again');
+  await one.ready();
+  expect(one.memory()).not.toHaveProperty('fd');
+  expect(one.memory().page).toMatchObject({kind: 'bytes'});
+  expect(one.memory().page).not.toEqual(page);
+});
+
+test('going on from a moment of the past is the same exercise, with the same values', async () => {
+  const one = await play(named('two-pipes'));
+  for (const line of ['one = socket(AF_INET, SOCK_STREAM, 0)', 'connect(one, left)', 'n = read(one, word, 100)'])
+    await one.enter(line);
+  const before = {word: one.memory().word, pid: pid(one)};
+  await one.enter('write(one, "{{word}}")');
+  one.press('back', 'earlier', 'proceed', 'proceed');
+  await one.until('the lines made afresh', () => pid(one) !== before.pid && 'word' in one.memory());
+  expect(one.memory().word).toEqual(before.word);
+  expect(one.playing().exercise.id).toBe('two-pipes');
 });
