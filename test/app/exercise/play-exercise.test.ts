@@ -1,7 +1,7 @@
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterEach, expect, test} from 'vitest';
-import {faultAt, hintsAt} from '../../../src/app/exercise/view.js';
+import {faultAt} from '../../../src/app/exercise/view.js';
 import type {Exercise} from '../../../src/exercise/exercise.js';
 import {loadExercises} from '../../../src/exercise/load-exercises.js';
 import {sessionsOn} from '../../../src/open-session.js';
@@ -70,16 +70,12 @@ test('who needs to know where another one waits starts when that has been seen, 
   expect(one.run().world.actors.caller?.memory.there).toMatchObject({kind: 'address'});
 });
 
-test('when the application has ended, the fault is said as of a program; hints are those that apply', async () => {
+test('when the application has ended, the fault is said as of a program', async () => {
   const one = await play(named('first-request'));
   const fault = () => faultAt(one.playing(), one.run().trace);
-  expect(hintsAt(one.playing(), one.run().trace)[0]?.en).toContain('SERVER_HOST');
   await one.enter('fd = socket(AF_INET, SOCK_STREAM, 0)');
   await one.enter('connect(fd, server)');
   expect(fault()).toBeUndefined();
-  expect(hintsAt(one.playing(), one.run().trace)[0]?.en).toContain('GET');
-  await one.enter(':hint');
-  expect(one.run().free?.deeds.at(-1)?.said?.en).toContain('GET');
   await one.enter('exit(0)');
   await one.until('the fault', () => fault() !== undefined);
   expect(fault()?.en).toContain('connect sends no request');

@@ -23,7 +23,6 @@ test.each([
   [':address there server', {name: 'address', variable: 'there', process: 'server', at: 9}],
   [':number left -1', {name: 'number', variable: 'left', number: -1, at: 8}],
   [':answer reply query 192.0.2.7', {name: 'answer', variable: 'reply', query: 'query', address: '192.0.2.7', at: 8}],
-  [':hint', {name: 'hint'}],
   [':again', {name: 'again'}],
   [':network private', {name: 'network', network: 'private'}],
   [':save my-lab.yaml', {name: 'save', file: 'my-lab.yaml'}],
