@@ -133,22 +133,16 @@ export const exerciseMessages = {
     ko: `변수: ${variables.join(', ')}`,
   }),
   /** What can be typed besides calls on sockets; `name` is one of the variables that are given. */
-  ways: (name: string | undefined, isToPrint: boolean, isToEnd: boolean): Text => ({
-    en: [
-      ...(isToPrint
-        ? [`print: write(1, "{{${name ?? 'fd'}}}\\n")`]
-        : name === undefined
-          ? []
-          : [`value: "{{${name}}}"`]),
-      ...(isToEnd ? ['end: exit(0)'] : []),
-      'more: :again :help',
-    ].join('   '),
-    ko: [
-      ...(isToPrint ? [`출력: write(1, "{{${name ?? 'fd'}}}\\n")`] : name === undefined ? [] : [`값: "{{${name}}}"`]),
-      ...(isToEnd ? ['끝내기: exit(0)'] : []),
-      '그 밖에: :again :help',
-    ].join('   '),
-  }),
+  ways: (name: string | undefined, isToPrint: boolean, isToEnd: boolean): readonly Text[] => {
+    const printed = `write(1, "{{${name ?? 'fd'}}}\\n")`;
+    const value = `"{{${name}}}"`;
+    return [
+      ...(isToPrint ? [{en: `print: ${printed}`, ko: `출력: ${printed}`}] : []),
+      ...(!isToPrint && name !== undefined ? [{en: `its value: ${value}`, ko: `변수의 값: ${value}`}] : []),
+      ...(isToEnd ? [{en: 'end: exit(0)', ko: '끝내기: exit(0)'}] : []),
+      {en: 'more: :again :help', ko: '그 밖에: :again :help'},
+    ];
+  },
   needsNoLine: {
     en: 'Here nobody waits for a line: the kernel is looked at after every call.',
     ko: '여기서는 한 줄을 기다리지 않습니다. 호출할 때마다 커널의 표를 봅니다.',

@@ -100,9 +100,10 @@ test.each([
     await program.until(/page.*"\/\w+"|page.*\/\w+/);
     await enter(program, 'fd = socket(AF_INET, SOCK_STREAM, 0)', /= 3/);
     await enter(program, 'connect(fd, server)', /connect\(fd = 3(.|\n)*= 0/);
-    const page = /\/([a-z]{6,12})/.exec(program.text())?.[1];
-    await enter(program, `write(fd, "GET /${page} HTTP/1.0\\r\\n\\r\\n")`, sent);
-    await enter(program, 'n = read(fd, buffer, 4096)', solved);
+    await enter(program, 'write(fd, "GET {{page}} HTTP/1.0\\r\\n\\r\\n")', sent);
+    await enter(program, 'n = read(fd, buffer, 4096)', /n = read(.|\n)*= \d+/);
+    await enter(program, 'write(1, buffer, n)', /✓ (your program printed|프로그램이 본문을 출력)/);
+    await enter(program, 'exit(0)', solved);
     expect(descendantsOf(program.pid).length).toBeGreaterThan(0);
     // Then others' solutions can be read, and behind the exercise lies the list of all.
     program.press('esc');

@@ -50,7 +50,11 @@ const givenRows = ({locale, width, world}: PanelView, playing: Playing): readonl
   const memory = world.actors[learner]?.memory ?? {};
   const whole = messages.given(names.map(name => withValue(name, own(memory, name), locale)))[locale];
   const given = cellsOf(whole) <= width ? whole : messages.given(names)[locale];
-  const ways = messages.ways(names[0], isAsked(playing, 'told'), isAsked(playing, 'exit'))[locale];
+  const ways = messages
+    .ways(names[0], isAsked(playing, 'told'), isAsked(playing, 'exit'))
+    // Each stays whole where they do not fit into one row.
+    .map(way => way[locale].replaceAll(' ', '\u00a0'))
+    .join('   ');
   const line = playing.exercise.talks ? [messages.needsNoLine[locale]] : [];
   return [...line, ...(names.length === 0 ? [] : [given]), ways].flatMap(text =>
     wrapSpans(row(span(text, 'dim')), width),
