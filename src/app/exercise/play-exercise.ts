@@ -12,7 +12,7 @@ import {withFree} from '../free/made.js';
 import {put} from '../free/sow.js';
 import type {Run, State} from '../state.js';
 import {learner, type Playing} from './playing.js';
-import {pointsAt, viewOf} from './view.js';
+import {isQuiet, pointsAt, viewOf} from './view.js';
 
 /** What an exercise does by itself: it hands over what is given, lets callers come, and notices that it is solved. */
 export const playExercise = (state: State, run: Run, free: Free, now: number): Update | undefined => {
@@ -64,11 +64,12 @@ const letCome = (state: State, run: Run, free: Free, playing: Playing, view: Vie
 };
 
 /**
- * All points have to hold by a look at the kernel that began when everything else had happened: its tables may be older than
- * what somebody did meanwhile, and what must not be there is not in an old table either.
+ * All points have to hold when the others have come to rest, as for a program, and by a look at the kernel that began then: its
+ * tables may be older than what somebody did meanwhile, and what must not be there is not in an old table either.
  */
 const solve = (state: State, run: Run, free: Free, playing: Playing, now: number): Update | undefined => {
   if (playing.isSolved || !pointsAt(playing, run.trace).every(({done}) => done)) return undefined;
+  if (!isQuiet(playing, viewOf(playing, run.trace), state.system === 'linux')) return undefined;
   const {asked, looked} = playing;
   if (looked === undefined || !run.trace.slice(looked).every(isSample)) {
     if (asked !== looked) return undefined;

@@ -6,7 +6,7 @@ import type {View} from '../../lab/observe.js';
 import type {Observation} from '../../model/observation.js';
 import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
-import {type Actor, openCall} from '../../model/world.js';
+import {openCall} from '../../model/world.js';
 import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
@@ -39,12 +39,19 @@ export const pointsAt = (playing: Playing, trace: Trace): readonly Point[] =>
 export const faultAt = (playing: Playing, trace: Trace): Text | undefined => {
   const view = viewOf(playing, trace);
   const {actors} = view.world;
-  const isOver = actors[learner]?.exit !== undefined && playing.started.every(name => isAtRest(actors[name]));
+  const isOver = actors[learner]?.exit !== undefined && isQuiet(playing, view, false);
   if (playing.isSolved || !isOver || pointsAt(playing, trace).every(({done}) => done)) return undefined;
   const fault = playing.exercise.faults.find(({when}) => isSo(when, view));
   return fault && fillText(fault.say, view).text;
 };
 
-/** By the kernel's word, where that tells: it sleeps in a call, or has ended. */
-const isAtRest = (actor: Actor | undefined): boolean =>
-  actor?.exit !== undefined || (actor && openCall(actor))?.waitsIn !== undefined;
+/**
+ * Everybody on the other side has ended, or is in a call that has not returned; asleep in it by the kernel's word, where `isTold`:
+ * only Linux tells who sleeps.
+ */
+export const isQuiet = ({started}: Playing, {world}: View, isTold: boolean): boolean =>
+  started.every(name => {
+    const actor = world.actors[name];
+    const open = actor && openCall(actor);
+    return actor?.exit !== undefined || (open !== undefined && (!isTold || open.waitsIn !== undefined));
+  });
