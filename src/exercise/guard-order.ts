@@ -1,9 +1,11 @@
 import type {Marker} from './process-tree.js';
 
-/** In its environment the guard finds whom it must look after, in a form that is not itself the marker. */
-export const guardVariable = 'SOCKET_LAB_GUARD';
+/** In its environment the guard finds whom it must look after: the marker, in a form that is not itself one, and the first process. */
+export const markerVariable = 'SOCKET_LAB_GUARD';
+/** Empty where the id of the process did not reach it. */
+export const rootVariable = 'SOCKET_LAB_GUARD_ROOT';
 
-export const writeOrder = (marker: Marker): string => JSON.stringify(marker);
+export const writeMarker = (marker: Marker): string => JSON.stringify(marker);
 
-/** Reads what writeOrder wrote in our parent, which is ours. */
-export const readOrder = (written: string): Marker => JSON.parse(written) as Marker;
+/** Reads what writeMarker wrote in our parent, which is ours. */
+export const readMarker = (written: string): Marker => JSON.parse(written) as Marker;

@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {execa, type Options} from 'execa';
-import {guardVariable, writeOrder} from './guard-order.js';
+import {markerVariable, rootVariable, writeMarker} from './guard-order.js';
 import type {Marker} from './process-tree.js';
 
 /** Somebody who ends the learner's program with everything that it started, should we be gone before it. */
@@ -13,11 +13,13 @@ export type Guard = {
 
 /**
  * A process of its own, which a SIGKILL for us does not reach; that its input ends tells it that we are gone, however that
- * came about. It stands there before the program does: the marker alone tells nearly all whom it must find.
+ * came about. It stands there before the program does: the marker alone tells nearly all whom it must find. A shell waits,
+ * since that costs next to nothing, and only then becomes who knows how to find them.
  */
 export const startGuard = (entry: string | URL, marker: Marker): Guard => {
   const file = entry instanceof URL ? fileURLToPath(entry) : entry;
-  const subprocess = execa(process.execPath, [file], {...options, env: {[guardVariable]: writeOrder(marker)}});
+  const environment = {[markerVariable]: writeMarker(marker)};
+  const subprocess = execa('sh', ['-c', waiting, process.execPath, file], {...options, env: environment});
   // It may have been killed itself: then it has nothing to read.
   subprocess.stdin.on('error', () => undefined);
   return {
@@ -28,6 +30,8 @@ export const startGuard = (entry: string | URL, marker: Marker): Guard => {
     },
   };
 };
+
+const waiting = `while read -r line; do root=$line; done; ${rootVariable}=$root exec "$0" "$1"`;
 
 const options = {
   stdio: ['pipe', 'ignore', 'ignore'],
