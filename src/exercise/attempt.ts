@@ -147,8 +147,9 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     const view = history.view();
     if (others.trouble() !== undefined) return undefined;
     const stop = activity.look(family, history.length(), learner.written());
-    // On a busy computer the other side may need long for its next call, or for its beginning; that is not the learner's.
-    const isMeant = stop !== 'idle' || (!others.areStarting() && (await mayBeIdle(parts)));
+    // On a busy computer the other side may need long for its next call, or for its beginning; that is not the learner's. Whose
+    // program has ended is not idle either: what comes then is the end of the attempt.
+    const isMeant = stop !== 'idle' || (family.length > 0 && !others.areStarting() && (await mayBeIdle(parts)));
     if (!isMeant) activity.touch();
     else if (stop !== undefined) return stopFor(stop, history);
     if (signal?.aborted === true) return stopFor('told', history);
