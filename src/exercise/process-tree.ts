@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {closeSync, openSync, readdirSync, readFileSync, readSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 
 /** A process of the learner's program. `cpu` only has to grow while it works; `sleeps`: it does nothing just now. */
@@ -90,7 +90,7 @@ const rowsOfProc = (): readonly Row[] =>
   readdirSync('/proc')
     .filter(name => /^\d+$/.test(name))
     .flatMap(name => {
-      const stat = textOf(`/proc/${name}/stat`);
+      const stat = lineOf(`/proc/${name}/stat`);
       // The name, in brackets, may itself hold blanks and brackets.
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       const [state = 'X', parent, group, session] = fields;
@@ -112,6 +112,22 @@ const rowsOfProc = (): readonly Row[] =>
 
 const hasMarker = (pid: number, {name, value}: Marker): boolean =>
   process.platform === 'linux' && textOf(`/proc/${pid}/environ`).split('\0').includes(`${name}=${value}`);
+
+/** The one line of a file under /proc, read into the same memory each time: all processes are looked at, and often. */
+const lineOf = (path: string): string => {
+  let file: number | undefined;
+  try {
+    file = openSync(path, 'r');
+    return line.toString('latin1', 0, readSync(file, line));
+  } catch {
+    return '';
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+};
+
+/** More than fits into any: a name and about fifty numbers. */
+const line = Buffer.alloc(4096);
 
 const textOf = (path: string): string => {
   try {
