@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {afterAll, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import type {Exercise} from '../../src/exercise/exercise.js';
 import {loadExercises} from '../../src/exercise/load-exercises.js';
 import {sessionsOn} from '../../src/open-session.js';
@@ -15,29 +15,31 @@ const openSession = sessionsOn(platform, pathToFileURL(await subjectEntry()));
 const {exercises} = loadExercises(resolve('labs/exercises'));
 const possible = exercises.filter(({systems}) => systems.includes(platform.id)).map(one => [one.id, one] as const);
 
-const opened: AtPrompt[] = [];
-afterAll(() => Promise.all(opened.map(({close}) => close())));
-
-const play = async (exercise: Exercise, lines: readonly PromptLine[], seed: number): Promise<AtPrompt> => {
+/** Plays the lines, looks at what came of it, and leaves nobody behind. */
+const playing = async <Found>(
+  exercise: Exercise,
+  seed: number,
+  lines: readonly PromptLine[],
+  look: (one: AtPrompt) => Promise<Found>,
+): Promise<Found> => {
   const one = playAtPrompt(openSession, exercise, seed);
-  opened.push(one);
-  await one.ready();
-  await one.play(lines);
-  return one;
+  try {
+    await one.ready();
+    await one.play(lines);
+    return await look(one);
+  } finally {
+    await one.close();
+  }
 };
 
 /** What stays open when these lines have been made, and nothing comes any more. */
-const openAfter = async (
-  exercise: Exercise,
-  lines: readonly PromptLine[],
-  seed: number,
-): Promise<readonly string[]> => {
-  const one = await play(exercise, lines, seed);
-  await one.atRest();
-  expect(one.isSolved()).toBe(false);
-  expect(one.saved).toEqual([]);
-  return one.points().flatMap(({id, done}) => (done ? [] : [id]));
-};
+const openAfter = (exercise: Exercise, lines: readonly PromptLine[], seed: number): Promise<readonly string[]> =>
+  playing(exercise, seed, lines, async one => {
+    await one.atRest();
+    expect(one.isSolved()).toBe(false);
+    expect(one.saved).toEqual([]);
+    return one.points().flatMap(({id, done}) => (done ? [] : [id]));
+  });
 
 const read = (folder: string, id: string, name: string): string => readFileSync(join(folder, id, name), 'utf8');
 const solutionOf = (id: string): readonly PromptLine[] => promptLines(read('labs/exercises', id, 'solution.txt'));
@@ -59,13 +61,14 @@ test.concurrent.each(possible.flatMap(([id, exercise]) => [7, 2026].map(seed => 
   '%s is solved by its lines at the prompt, and not before the last; seed %i',
   async (id, seed, exercise) => {
     const lines = solutionOf(id);
-    const one = await play(exercise, lines.slice(0, -1), seed);
-    await one.atRest();
-    expect(one.isSolved()).toBe(false);
-    await one.play(lines.slice(-1));
-    await one.solved();
-    expect(one.points().filter(({done}) => !done)).toEqual([]);
-    expect(one.saved.at(-1)?.exercises?.[id]).toMatchObject({attempts: 1, solved: expect.any(String)});
+    await playing(exercise, seed, lines.slice(0, -1), async one => {
+      await one.atRest();
+      expect(one.isSolved()).toBe(false);
+      await one.play(lines.slice(-1));
+      await one.solved();
+      expect(one.points().filter(({done}) => !done)).toEqual([]);
+      expect(one.saved.at(-1)?.exercises?.[id]).toMatchObject({attempts: 1, solved: expect.any(String)});
+    });
   },
   within,
 );

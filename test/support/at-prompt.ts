@@ -11,6 +11,7 @@ import type {Exercise} from '../../src/exercise/exercise.js';
 import {parseCondition} from '../../src/lab/condition.js';
 import {holds} from '../../src/lab/judge.js';
 import type {Progress} from '../../src/lab/progress.js';
+import type {Observation} from '../../src/model/observation.js';
 import {openCall} from '../../src/model/world.js';
 import {detectPlatform} from '../../src/platform/detect.js';
 import {atHome} from './play.js';
@@ -96,11 +97,25 @@ export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed:
     points: () => pointsAt(playing(), run().trace),
     ready: () => wait('the prompt, with what is given', () => run().stage.kind === 'ready' && isGiven()),
     /** Everybody on the other side has ended, or sleeps in a call by the kernel's word: nothing comes any more. */
-    atRest: () => wait('rest', () => playing().started.every(actor => isAtRest(run(), actor))),
+    atRest: () =>
+      until(
+        'rest',
+        async () => {
+          // What the tables said before somebody's last deed is no rest after it.
+          const {token, trace} = run();
+          effects.perform({type: 'look', token, seq: trace.length});
+          await wait('a look', () => (playing().looked ?? -1) >= trace.length);
+          const isNews = run().trace.slice(trace.length).some(isDeed);
+          return !isNews && playing().started.every(actor => isAtRest(run(), actor));
+        },
+        {lastSeen},
+      ),
     solved: () => wait('the solution', () => playing().isSolved),
     close: effects.close,
   };
 };
+
+const isDeed = ({kind}: Observation): boolean => !kind.endsWith('-sampled') && kind !== 'call-waits';
 
 export type AtPrompt = ReturnType<typeof playAtPrompt>;
 

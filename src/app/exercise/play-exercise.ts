@@ -72,7 +72,8 @@ const solve = (state: State, run: Run, free: Free, playing: Playing, now: number
   if (!isQuiet(playing, viewOf(playing, run.trace), state.system === 'linux')) return undefined;
   const {asked, looked} = playing;
   if (looked === undefined || !run.trace.slice(looked).every(isSample)) {
-    if (asked !== looked) return undefined;
+    const isAwaited = asked !== undefined && (looked ?? -1) < asked;
+    if (isAwaited) return undefined;
     const seq = run.trace.length;
     return withEffects(withFree(state, {...free, exercise: {...playing, asked: seq}}), {
       type: 'look',
