@@ -3,6 +3,7 @@ import type {Text} from '../model/text.js';
 /** The words of the panel that tells what is watched. */
 export const watchedMessages = {
   title: {en: 'Watching', ko: '프로그램 관찰'},
+  thisComputer: {en: 'this computer', ko: '이 컴퓨터'},
   summary: {en: 'The calls of somebody else’s program.', ko: '다른 프로그램의 호출을 관찰합니다.'},
   leave: {en: 'end it and leave', ko: '종료하고 나가기'},
   runs: {en: 'It runs.', ko: '실행 중입니다.'},

@@ -16,7 +16,7 @@ export const freeHeaderRow = ({state: {locale}, columns}: ScreenView, run: Run):
       ],
       right: [
         ...piece(pastMark(run, locale), 10),
-        ...piece(placeRow(run), run.lab.live === undefined ? 3 : 9),
+        ...piece(placeRow(run, locale), run.lab.live === undefined ? 3 : 9),
         ...piece(row(span(locale, 'dim')), 1),
       ],
     },

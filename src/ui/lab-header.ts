@@ -2,6 +2,7 @@ import type {Run} from '../app/state.js';
 import {pick} from '../i18n/locale.js';
 import {phaseNames} from '../i18n/phase-names.js';
 import {screenMessages as messages} from '../i18n/screen-messages.js';
+import {watchedMessages} from '../i18n/watched-messages.js';
 import {type Phase, phases} from '../lab/lab.js';
 import type {Locale} from '../model/text.js';
 import {moments} from '../model/trace.js';
@@ -27,7 +28,7 @@ export const headerRow = ({state: {locale}, columns}: ScreenView, run: Run): Row
       right: [
         ...text(pastMark(run, locale), 10),
         ...text([span(stepText(run, locale))], 9),
-        ...text(placeRow(run), run.lab.live === undefined ? 2 : 9),
+        ...text(placeRow(run, locale), run.lab.live === undefined ? 2 : 9),
         ...text([span(locale, 'dim')], 1),
       ],
     },
@@ -66,8 +67,9 @@ export const pastMark = (run: Run, locale: Locale): Row =>
     : row(span(` ${glyphs.back} ${pick(messages.pastOf(run.past + 1, moments(run.trace).length), locale)} `, 'past'));
 
 /** Who is contacted, or what the session calls the hosts of this run: nothing before the first process has started. */
-export const placeRow = (run: Run): Row => {
+export const placeRow = (run: Run, locale: Locale): Row => {
   if (run.lab.live !== undefined) return row(span(` LIVE ${run.lab.live} `, 'live'));
+  if (run.watched !== undefined) return row(span(pick(watchedMessages.thisComputer, locale), 'dim'));
   const hosts = [...new Set(Object.values(run.world.actors).map(({host}) => host))];
   return hosts.length === 0 ? [] : row(span(hosts.join(', '), 'dim'));
 };
