@@ -75,10 +75,9 @@ export const ofHome = (state: State): readonly Available[] => {
 export const ofLabList = ({progress}: State): readonly Available[] => [
   {command: 'search'},
   {command: 'filter'},
-  ...(Object.keys(progress.labs).length > 0 ? forgetting : []),
+  ...(Object.keys(progress.labs).length > 0 ? [{command: 'reset-lab'} as const] : []),
+  ...(Object.keys({...progress.labs, ...progress.exercises}).length > 0 ? [{command: 'reset-all'} as const] : []),
 ];
-
-const forgetting: readonly Available[] = [{command: 'reset-lab'}, {command: 'reset-all'}];
 
 const beginLabel = (lab: Lab, progress: Progress): Text => {
   switch (labStateOf(lab, progress).kind) {

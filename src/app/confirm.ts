@@ -30,8 +30,10 @@ const questionOf = (state: State, command: Confirmed): Text | undefined => {
   if (command === 'proceed') return turnQuestion(state);
   const lab = chosenLab(state);
   const lost =
-    command === 'reset-all' ? lossOf(progress) : lab && lossOf({...progress, labs: onlyOf(progress, lab.id)});
-  if (lost === undefined || lost.labs === 0) return undefined;
+    command === 'reset-all'
+      ? lossOf(progress)
+      : lab && lossOf({format: progress.format, labs: onlyOf(progress, lab.id)});
+  if (lost === undefined || lost.labs + lost.exercises === 0) return undefined;
   return command === 'reset-all' || lab === undefined
     ? messages.confirmResetAll(lost)
     : messages.confirmReset(lab.title, lost);
@@ -45,12 +47,13 @@ const onlyOf = ({labs}: Progress, id: string): Progress['labs'] => {
   return kept === undefined ? {} : {[id]: kept};
 };
 
-const lossOf = ({labs}: Progress) => {
+const lossOf = ({labs, exercises = {}}: Progress) => {
   const kept = Object.values(labs);
   const count = (records: readonly (object | undefined)[]) =>
     records.reduce<number>((sum, record) => sum + Object.keys(record ?? {}).length, 0);
   return {
     labs: kept.length,
+    exercises: Object.keys(exercises).length,
     answers: count(kept.map(({answers, earlier}) => ({...earlier, ...answers}))),
     reviews: count(kept.map(({reviews}) => reviews)),
   };

@@ -1,6 +1,11 @@
 import type {Text} from '../model/text.js';
 
-type Loss = {readonly labs: number; readonly answers: number; readonly reviews: number};
+type Loss = {
+  readonly labs: number;
+  readonly exercises: number;
+  readonly answers: number;
+  readonly reviews: number;
+};
 
 const plural = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
@@ -52,9 +57,9 @@ export const courseMessages = {
     en: `Forget all about "${title.en}": where you are in it, ${plural(answers, 'answer')}, ${plural(reviews, 'review')}? The same key again forgets, any other keeps.`,
     ko: `다음 실습의 기록을 지울까요? "${title.ko}": 진행 위치, 답 ${answers}개, 복습 ${reviews}개. 같은 키를 다시 누르면 지우고, 다른 키는 그대로 둡니다.`,
   }),
-  confirmResetAll: ({labs, answers, reviews}: Loss): Text => ({
-    en: `Forget everything: ${plural(labs, 'lab')}, ${plural(answers, 'answer')}, ${plural(reviews, 'review')}? The same key again forgets, any other keeps.`,
-    ko: `모든 기록을 지울까요? 실습 ${labs}개, 답 ${answers}개, 복습 ${reviews}개. 같은 키를 다시 누르면 지우고, 다른 키는 그대로 둡니다.`,
+  confirmResetAll: ({labs, exercises, answers, reviews}: Loss): Text => ({
+    en: `Forget everything: ${plural(labs, 'lab')}, ${plural(exercises, 'exercise')}, ${plural(answers, 'answer')}, ${plural(reviews, 'review')}? The same key again forgets, any other keeps.`,
+    ko: `모든 기록을 지울까요? 실습 ${labs}개, 연습 문제 ${exercises}개, 답 ${answers}개, 복습 ${reviews}개. 같은 키를 다시 누르면 지우고, 다른 키는 그대로 둡니다.`,
   }),
   skipIndeed: {en: 'skip it', ko: '건너뛰기'},
   forgetIndeed: {en: 'forget it', ko: '지우기'},

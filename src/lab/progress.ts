@@ -98,8 +98,8 @@ export const resetLab = (progress: Progress, lab: string): Progress => {
   return {...progress, labs};
 };
 
-/** As if nothing had ever been played. */
-export const resetAll = (progress: Progress): Progress => ({...progress, labs: {}});
+/** As if nothing had ever been played, and no exercise been tried. */
+export const resetAll = ({exercises: _forgotten, ...progress}: Progress): Progress => ({...progress, labs: {}});
 
 const changeLab = (progress: Progress, lab: string, change: (kept: LabProgress) => LabProgress): Progress => ({
   ...progress,

@@ -95,8 +95,10 @@ test('forgetting a lab names what is lost, and takes the same key twice', () => 
 });
 
 test('forgetting everything keeps only the language', () => {
-  const playing = play(home()).press('reset-all');
-  expect(playing.state().notice?.en).toContain('2 labs, 1 answer, 0 reviews');
+  const before = home();
+  const exercises = {'first-request': {attempts: 2}};
+  const playing = play({...before, progress: {...before.progress, exercises}}).press('reset-all');
+  expect(playing.state().notice?.en).toContain('2 labs, 1 exercise, 1 answer, 0 reviews');
   expect(playing.press('reset-all').state().progress).toEqual({...emptyProgress, locale: 'en'});
 });
 
