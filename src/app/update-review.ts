@@ -3,8 +3,9 @@ import {answerReview, dueQuestions} from '../lab/review.js';
 import {type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
 import type {Reviewing} from './lists.js';
+import {scrollList} from './scroll-list.js';
 import type {State} from './state.js';
-import {closeScreen, scrollList} from './update-screens.js';
+import {closeScreen} from './update-screens.js';
 
 /** A wrong prediction is asked again: choosing, committing, reading what the experiment showed, the next. */
 export const updateReview = (state: State, command: Command, now: number): Update => {

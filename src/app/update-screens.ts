@@ -6,6 +6,7 @@ import type {Command} from './command.js';
 import {glossaryList} from './glossary-list.js';
 import {jumpTo} from './jump.js';
 import {topOfList} from './lists.js';
+import {scrollList} from './scroll-list.js';
 import {endSearch, isSearching, keepSearch, openSearch, searchOf} from './search.js';
 import {sourceList} from './source-list.js';
 import type {Screen, State} from './state.js';
@@ -64,11 +65,6 @@ export const updateList = (state: State, command: Command): Update => {
 };
 
 const page = 4;
-
-export const scrollList = (state: State, by: number): State => ({
-  ...state,
-  list: {...state.list, scroll: Math.max(0, state.list.scroll + by)},
-});
 
 const show = (state: State, screen: Screen, at = 0): State => ({
   ...state,

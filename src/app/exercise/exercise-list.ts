@@ -6,6 +6,7 @@ import type {Text} from '../../model/text.js';
 import {type Update, withEffects} from '../change.js';
 import type {Command} from '../command.js';
 import {topOfList} from '../lists.js';
+import {scrollList} from '../scroll-list.js';
 import type {State} from '../state.js';
 import {startExercise} from './begin-exercise.js';
 
@@ -33,7 +34,7 @@ export const updateExercises = (state: State, command: Command, now: number): Up
   const by = moves[command];
   if (by !== undefined) return withEffects(choose(state, by));
   const scrolled = scrolls[command];
-  if (scrolled !== undefined) return withEffects(scroll(state, scrolled));
+  if (scrolled !== undefined) return withEffects(scrollList(state, scrolled));
   if (command !== 'proceed' || chosen === undefined) return withEffects(state);
   return startExercise(state, chosen.exercise, now % mostSeeds);
 };
@@ -57,8 +58,3 @@ const choose = (state: State, by: number): State => {
   const chosen = Math.max(0, Math.min(exercises.listed.length - 1, exercises.chosen + by));
   return {...state, exercises: {...exercises, chosen}, list: topOfList};
 };
-
-const scroll = (state: State, by: number): State => ({
-  ...state,
-  list: {...state.list, scroll: Math.max(0, state.list.scroll + by)},
-});

@@ -4,12 +4,11 @@ import {exerciseMessages as messages} from '../../i18n/exercise-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {type ExerciseState, exerciseStateOf} from '../../lab/attempt-progress.js';
 import {safeText} from '../../wire/printable.js';
-import {barRow} from '../bar.js';
 import {table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
-import {keysOf} from '../key-hints.js';
 import {type Row, row, type Span, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
+import {beginBar, introduction, roomy} from './above-list.js';
 import {needRows, section} from './lab-detail.js';
 import {type ListContent, type Part, selected} from './list-screen.js';
 
@@ -18,9 +17,13 @@ export const exercisesContent = (view: ScreenView): ListContent => {
   const {state} = view;
   const {locale, list, exercises, progress} = state;
   const listed = exercises?.listed ?? [];
+  const chosen = chosenExercise(state)?.exercise;
   const solved = listed.filter(({exercise}) => exerciseStateOf(exercise.id, progress) === 'solved').length;
   return {
-    above: [beginRow(view), ...introRows(view)],
+    above: [
+      beginBar(view, messages.atPrompt, chosen && safeText(chosen.title[locale])),
+      ...(view.rows < roomy ? [] : introduction(view, messages.what)),
+    ],
     list: {
       title: row(span(pick(messages.title, locale), 'title')),
       right: row(span(`${glyphs.done} ${solved}/${listed.length}`, 'dim')),
@@ -30,40 +33,6 @@ export const exercisesContent = (view: ScreenView): ListContent => {
     scroll: list.scroll,
   };
 };
-
-const beginRow = ({state, columns, ascii}: ScreenView): Row => {
-  const {locale} = state;
-  const chosen = chosenExercise(state)?.exercise;
-  const begin: Row =
-    chosen === undefined
-      ? []
-      : row(
-          span(keysOf(['proceed'], {ascii}), 'key'),
-          ` ${pick(messages.atPrompt, locale)}: `,
-          span(safeText(chosen.title[locale]), 'strong'),
-        );
-  return barRow(
-    {
-      left: [[{row: row(span('socket-lab', 'title')), keep: 1}], [{row: begin, keep: 2}]],
-      right: [[{row: row(span(locale, 'dim')), keep: 0}]],
-    },
-    columns,
-  );
-};
-
-const introRows = ({state, columns, rows}: ScreenView): readonly Row[] =>
-  rows < roomy
-    ? []
-    : [
-        [],
-        ...wrapSpans([span(pick(messages.what, state.locale))], Math.min(columns, widest) - 4).map(line =>
-          row('  ', ...line),
-        ),
-        [],
-      ];
-
-const roomy = 32;
-const widest = 104;
 
 const listRows = (state: State, width: number): readonly Row[] => {
   const {exercises, locale, progress} = state;

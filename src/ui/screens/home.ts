@@ -5,12 +5,12 @@ import {screenMessages as messages} from '../../i18n/screen-messages.js';
 import type {Lab} from '../../lab/lab.js';
 import {labStateOf} from '../../lab/lab-state.js';
 import {dueQuestions} from '../../lab/review.js';
-import {barRow} from '../bar.js';
 import {type Column, table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
 import {keysOf} from '../key-hints.js';
 import {type Row, row, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
+import {beginBar, introduction, roomy} from './above-list.js';
 import {labDetail} from './lab-detail.js';
 import {type ListContent, selected} from './list-screen.js';
 import {searchRow} from './search-row.js';
@@ -34,34 +34,17 @@ export const homeContent = (view: ScreenView): ListContent => {
 };
 
 const beginRow = (view: ScreenView): Row => {
-  const {state, columns, ascii} = view;
-  const {locale} = state;
+  const {state} = view;
   const lab = chosenLab(state);
   const isBegun = lab !== undefined && labStateOf(lab, state.progress).kind === 'begun';
-  const begins = pick(isBegun ? messages.enterContinues : messages.enterBegins, locale);
-  const begin: Row =
-    lab === undefined
-      ? []
-      : row(span(keysOf(['proceed'], {ascii}), 'key'), ` ${begins}: `, span(pick(lab.title, locale), 'strong'));
-  return barRow(
-    {
-      left: [[{row: row(span('socket-lab', 'title')), keep: 1}], [{row: begin, keep: 2}]],
-      right: [[{row: row(span(locale, 'dim')), keep: 0}]],
-    },
-    columns,
-  );
+  return beginBar(view, isBegun ? messages.enterContinues : messages.enterBegins, lab && pick(lab.title, state.locale));
 };
 
 /** What this is, for whoever has not begun anything, or has the room. */
-const introRows = ({state, columns, rows}: ScreenView): readonly Row[] => {
-  const isNew = Object.keys(state.progress.labs).length === 0;
-  if (!isNew && rows < roomy) return [];
-  const what = wrapSpans([span(pick(messages.what, state.locale))], Math.min(columns, widest) - 4);
-  return [[], ...what.map(line => row('  ', ...line)), []];
+const introRows = (view: ScreenView): readonly Row[] => {
+  const isNew = Object.keys(view.state.progress.labs).length === 0;
+  return isNew || view.rows >= roomy ? introduction(view, messages.what) : [];
 };
-
-const roomy = 32;
-const widest = 104;
 
 const dueRows = ({state, ascii}: ScreenView): readonly Row[] => {
   const count = dueQuestions(state.labs, state.progress, state.today).length;
