@@ -1,5 +1,7 @@
 import type {Completions} from '../../calls/completions.js';
 import {completions} from '../../calls/completions.js';
+import type {Memory} from '../../calls/memory.js';
+import type {Abi} from '../../model/abi.js';
 import {type Update, withEffects} from '../change.js';
 import {openPrompt} from '../field.js';
 import {columnOf, type Edit, editInput, inputOf} from '../input.js';
@@ -8,6 +10,7 @@ import {travel} from '../time.js';
 import {memoryOf} from '../typing.js';
 import {completeInput} from '../update-field.js';
 import {commandCompletions} from './command-completions.js';
+import {filledCompletions} from './filled-completions.js';
 import {type Free, type Prompt, promptOf, withPrompt} from './free.js';
 import {lineOf} from './line.js';
 import {withFree} from './made.js';
@@ -59,14 +62,12 @@ const candidates = ({abi}: State, run: Run, free: Free, {input}: Prompt): Comple
   if (column < 0) return {from: columnOf(input), choices: []};
   const found = text.startsWith(':')
     ? commandCompletions(text, column, run)
-    : completions(
-        input.text.slice(input.text.length - [...input.text].slice(from).join('').length),
-        column,
-        memoryOf(run, actor),
-        abi,
-      );
+    : lineCompletions([...input.text].slice(from).join(''), column, memoryOf(run, actor), abi);
   return {...found, from: found.from + from};
 };
+
+const lineCompletions = (text: string, column: number, memory: Memory, abi: Abi): Completions =>
+  filledCompletions(text, column, memory) ?? completions(text, column, memory, abi);
 
 const put = (state: State, free: Free, prompt: Prompt): State =>
   withFree(state, withPrompt(free, free.selected, prompt));

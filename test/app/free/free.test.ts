@@ -157,6 +157,9 @@ test.each([
   ['clo', 'close()', undefined],
   ['client> clo', 'client> close()', undefined],
   ['close(f', 'close(fd', undefined],
+  ['write(1, "{{f', 'write(1, "{{fd', undefined],
+  ['close({{', 'close({{fd', undefined],
+  ['write(1, "{{fd}} f', 'write(1, "{{fd}} f', undefined],
 ])('Tab makes %s into %s', (typed, completed, choices) => {
   const one = typeLine(playing(made), typed).press('complete');
   expect(freeOf(one).prompts.client?.input.text).toBe(completed);
