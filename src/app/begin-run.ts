@@ -1,9 +1,9 @@
-import {withAttempt} from '../lab/attempt-progress.js';
 import type {Lab} from '../lab/lab.js';
 import {noTarget} from '../lab/live-seed.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
+import {withLeftAttempt} from './exercise/left-attempt.js';
 import {topOfList} from './lists.js';
 import {whyNotHere} from './not-here.js';
 import type {Run, State} from './state.js';
@@ -66,11 +66,7 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
 
 /** To where it was chosen from. */
 export const leaveRun = (state: State): Update => {
-  const {run, ...rest} = state;
-  const {exercise, deeds = []} = run?.free ?? {};
-  const screen = exercise !== undefined && state.exercises !== undefined ? 'exercises' : 'home';
-  const left: State = {...rest, screen, list: topOfList};
-  if (exercise === undefined || exercise.isSolved || deeds.length === 0) return withEffects(left, {type: 'end-run'});
-  const progress = withAttempt(state.progress, exercise.exercise.id, false, '');
-  return withEffects({...left, progress}, {type: 'end-run'}, {type: 'save-progress', progress});
+  const [{run, ...rest}, kept] = withLeftAttempt(state);
+  const isListed = run?.free?.exercise !== undefined && state.exercises !== undefined;
+  return [{...rest, screen: isListed ? 'exercises' : 'home', list: topOfList}, [{type: 'end-run'}, ...kept]];
 };

@@ -9,6 +9,7 @@ import {bytesValue} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
 import type {Effect} from '../effect.js';
 import {startExercise} from '../exercise/begin-exercise.js';
+import {withLeftAttempt} from '../exercise/left-attempt.js';
 import type {Run, State} from '../state.js';
 import {startFree} from './begin-free.js';
 import type {FreeCommand} from './command.js';
@@ -178,10 +179,12 @@ const save = (state: State, run: Run, free: Free, file: string, text: string): M
 };
 
 /** With values that follow from the seed of this attempt, so that all is as it was for whoever begins with the same. */
-const again = (state: State, {exercise: playing}: Free): Made =>
-  playing === undefined
-    ? refuse(0, messages.onlyInExercise)
-    : made(startExercise(state, playing.exercise, (playing.seed + 1) % 2 ** 31));
+const again = (state: State, {exercise: playing}: Free): Made => {
+  if (playing === undefined) return refuse(0, messages.onlyInExercise);
+  const [left, kept] = withLeftAttempt(state);
+  const [next, begun] = startExercise(left, playing.exercise, (playing.seed + 1) % 2 ** 31);
+  return made([next, [...kept, ...begun]]);
+};
 
 const helpText = (): Text => {
   const commands = allForms.map(({usage, gist}) => [usage, gist] as const);

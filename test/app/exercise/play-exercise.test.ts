@@ -81,7 +81,7 @@ test('when the application has ended, the fault is said as of a program', async 
   expect(fault()?.en).toContain('connect sends no request');
 });
 
-test(':again begins with other values, and nothing of what was done', async () => {
+test(':again begins with other values, and nothing of what was done but that it was tried', async () => {
   const one = await play(named('first-request'));
   const {page} = one.memory();
   await one.enter('fd = socket(AF_INET, SOCK_STREAM, 0)');
@@ -90,6 +90,7 @@ test(':again begins with other values, and nothing of what was done', async () =
   expect(one.memory()).not.toHaveProperty('fd');
   expect(one.memory().page).toMatchObject({kind: 'bytes'});
   expect(one.memory().page).not.toEqual(page);
+  expect(one.saved.at(-1)?.exercises).toEqual({'first-request': {attempts: 1}});
 });
 
 test('going on from a moment of the past is the same exercise, with the same values', async () => {
