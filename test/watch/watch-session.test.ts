@@ -2,6 +2,7 @@ import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
+import {connect} from 'node:net';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {darwin} from '../../src/platform/darwin/darwin.js';
 import {linux} from '../../src/platform/linux/linux.js';
@@ -205,6 +206,30 @@ test.each(python === undefined ? [] : roads)(
     const names = program?.calls.map(({call}) => call.name);
     expect(names).toEqual(expect.arrayContaining(['listen', 'accept', 'connect', 'send', 'recv', 'close']));
     expect(program?.calls.every(({outcome}) => outcome !== undefined)).toBe(true);
+  },
+  60_000,
+);
+
+const twoWait = `import socket, threading
+a, b = [socket.create_server(('127.0.0.1', 0)) for _ in 'ab']
+print(*[n for l in (a, b) for n in (l.fileno(), l.getsockname()[1])], flush=True)
+t = threading.Thread(target=a.accept); t.start(); b.accept(); t.join()`;
+
+test.each(python === undefined ? [] : roads)(
+  'two that wait at once have each entered once, and return, by %s',
+  async road => {
+    const {watch, world, facts} = await watching([python ?? 'python3', '-c', twoWait], {road});
+    const accepts = () =>
+      facts.flatMap(fact => (fact.kind === 'call-entered' && fact.call.name === 'accept' ? fact.call : []));
+    await until('both to wait', () => accepts().length === 2);
+    const [fd, port, , other] = watch.output().text.trim().split(' ').map(Number);
+    // What the one who waited first does comes between the line of the other.
+    const isFirst = accepts()[0]?.arguments[0]?.written === String(fd);
+    for (const to of isFirst ? [port, other] : [other, port]) connect(to ?? 0, '127.0.0.1').resume();
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(accepts()).toHaveLength(2);
+    const [program] = Object.values(world().actors);
+    expect(program?.calls.filter(({outcome}) => outcome === undefined)).toEqual([]);
   },
   60_000,
 );
