@@ -66,6 +66,7 @@ const startPtrace = async (
     {
       file: process.execPath,
       arguments: [tracerEntry instanceof URL ? fileURLToPath(tracerEntry) : tracerEntry],
+      encoding: 'utf8',
       readsInput,
       environment: {[orderVariable]: writeOrder({command, injections})},
     },
@@ -120,7 +121,7 @@ const startStrace = async (
     onUnparsed: line => void unparsed.push(line.slice(0, 200)),
   });
   const tracer = startWatchProcess(
-    {file: 'strace', arguments: given, readsInput},
+    {file: 'strace', arguments: given, encoding: 'latin1', readsInput},
     {
       onTrace: text => {
         clearTimeout(timer);

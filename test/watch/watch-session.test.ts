@@ -1,8 +1,10 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
-import {connect} from 'node:net';
+import {connect, createServer as createLocalServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {darwin} from '../../src/platform/darwin/darwin.js';
 import {linux} from '../../src/platform/linux/linux.js';
@@ -236,6 +238,26 @@ test.each(python === undefined ? [] : roads)(
     expect(accepts()).toHaveLength(2);
     const [program] = Object.values(world().actors);
     expect(program?.calls.filter(({outcome}) => outcome === undefined)).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(roads)(
+  'a program and a local socket with Korean names are called by these, by %s',
+  async road => {
+    const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+    const path = join(folder, '소켓');
+    const listening = createLocalServer(socket => socket.end()).listen(path);
+    await once(listening, 'listening');
+    symlinkSync(process.execPath, join(folder, '프로그램'));
+    const script = `require('net').connect(process.argv[1]).resume()`;
+    const command = ['sh', '-c', '"$0" -e "$1" "$2"; true', join(folder, '프로그램'), script, path] as const;
+    const {watch, world} = await watching(command, {road});
+    expect(await watch.ended).toMatchObject({code: 0});
+    listening.close();
+    rmSync(folder, {recursive: true});
+    const written = world().actors.프로그램?.calls.map(({call}) => call.written.replace(/\d+/, 'fd'));
+    expect(written).toContain(`connect(fd, "${path}")`);
   },
   60_000,
 );
