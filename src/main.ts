@@ -14,6 +14,7 @@ import {openProgress} from './lab/progress-file.js';
 import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
 import {liveLab, parseOptions, type Task} from './options.js';
+import {guardOutput, say} from './output.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
@@ -32,6 +33,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   const options = parseOptions(argv);
   const flag = 'problem' in options ? undefined : options.lang;
   const locale = chooseLocale({...(flag === undefined ? {} : {flag}), env: process.env});
+  guardOutput(locale);
   if ('problem' in options) return refuse(options.problem, locale);
   if (options.task.kind === 'help') return say(help[locale]);
   if (options.task.kind === 'version') return say(version());
@@ -102,9 +104,4 @@ const keptProgress = (locale: Locale): Progress => {
 const version = (): string => {
   const manifest: unknown = JSON.parse(readFileSync(here('../package.json'), 'utf8'));
   return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
-};
-
-const say = (text: string): number => {
-  process.stdout.write(`${text}\n`);
-  return 0;
 };

@@ -1,9 +1,10 @@
-import {parseArgs} from 'node:util';
+import {type ParseArgsConfig, parseArgs} from 'node:util';
 import {type ExerciseTask, exerciseOptions, parseExerciseTask, splitCommand} from './exercise-task.js';
 import {exerciseOptionMessages} from './i18n/exercise-option-messages.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {targetMessages} from './i18n/target-messages.js';
 import {watchOptionMessages} from './i18n/watch-option-messages.js';
+import {closest} from './lab/closest.js';
 import {type Locale, locales, type Text} from './model/text.js';
 import {linuxAbi} from './platform/linux/abi.js';
 import {parseTarget, type Target} from './target.js';
@@ -97,37 +98,45 @@ const withTarget = (options: Options, written: string | undefined): Options | Us
 const withSource = (options: Options, as: string | undefined, of: string | undefined): Options | UsageProblem => {
   if (as === undefined && of === undefined) return options;
   const {task} = options;
-  const language = languages.find(known => known === as);
+  const language = languages.find(one => one === as);
   if (task.kind !== 'run' || as === undefined) return {problem: optionMessages.asNeedsRun};
   if (language === undefined) return {problem: optionMessages.unknownSource(as)};
   return {...options, task: {...task, as: language, ...(of === undefined ? {} : {of})}};
 };
 
+const known = {
+  lang: {type: 'string'},
+  json: {type: 'boolean'},
+  ascii: {type: 'boolean'},
+  labs: {type: 'string', multiple: true},
+  as: {type: 'string'},
+  of: {type: 'string'},
+  target: {type: 'string'},
+  yes: {type: 'boolean', short: 'y'},
+  ...exerciseOptions,
+  ...watchOptions,
+  help: {type: 'boolean', short: 'h'},
+  version: {type: 'boolean', short: 'v'},
+} as const satisfies ParseArgsConfig['options'];
+
 const parse = (argv: readonly string[]) => {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        lang: {type: 'string'},
-        json: {type: 'boolean'},
-        ascii: {type: 'boolean'},
-        labs: {type: 'string', multiple: true},
-        as: {type: 'string'},
-        of: {type: 'string'},
-        target: {type: 'string'},
-        yes: {type: 'boolean', short: 'y'},
-        ...exerciseOptions,
-        ...watchOptions,
-        help: {type: 'boolean', short: 'h'},
-        version: {type: 'boolean', short: 'v'},
-      },
-    });
+    return parseArgs({args: [...argv], allowPositionals: true, options: known});
   } catch (error) {
-    // parseArgs throws for what the user typed; its first sentence names the option.
-    const said = error instanceof Error ? error.message.split(/[.'] /, 1)[0] : String(error);
-    return {problem: optionMessages.badOption(said ?? '')};
+    return {problem: problemOf(error instanceof Error ? error.message : String(error))};
   }
+};
+
+/** parseArgs throws for what the user typed, in English, and names the option: `'--lang <value>'`, `'-h, --help'`. */
+const problemOf = (said: string): Text => {
+  const option = /--?[^\s',]+(?=[^',]*')/.exec(said)?.[0] ?? said;
+  const name = option.replace(/^-+/, '');
+  if (!Object.hasOwn(known, name)) {
+    const near = closest(name, Object.keys(known));
+    return optionMessages.unknownOption(option, near === undefined ? undefined : `--${near}`);
+  }
+  const {type} = known[name as keyof typeof known];
+  return type === 'string' ? optionMessages.needsValue(option) : optionMessages.takesNoValue(option);
 };
 
 const parseTask = (positionals: readonly string[], json: boolean): Task | UsageProblem => {

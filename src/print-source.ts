@@ -2,10 +2,14 @@ import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {sourceMessages} from './i18n/source-messages.js';
 import type {Lab} from './lab/lab.js';
+import {solvable} from './lab/laws/solvable.js';
 import {recordRun} from './record-run.js';
 import {type Language, runFacts, translate} from './translate/translate.js';
 
-/** Plays a lab, and prints what one of the learner's applications did as source. Gives the exit code of the run. */
+/**
+ * Plays a lab, and prints what one of the learner's applications did as source; what went wrong in the run stands on standard
+ * error. Gives the exit code of the run.
+ */
 export const printSource = async (
   {platform, lacks, openSession, locale}: House,
   lab: Lab,
@@ -22,8 +26,12 @@ export const printSource = async (
   const ended = await Promise.race([recordRun({lab, platform, lacks, openSession, onStart}), endedEarly()]);
   await close();
   if (typeof ended === 'number') return ended;
-  const {outcome, trace, problem} = ended;
-  if (outcome === 'unavailable') return refuse(problem ?? lab.title, locale);
-  process.stdout.write(translate(runFacts(lab.id, trace, actor), language));
-  return outcome === 'passed' ? 0 : 1;
+  const problems = solvable(ended).filter(({kept}) => !kept);
+  for (const {step, message} of problems) complain(step, message[locale]);
+  if (ended.outcome === 'unavailable') return 2;
+  process.stdout.write(translate(runFacts(lab.id, ended.trace, actor), language));
+  return ended.outcome === 'passed' ? 0 : 1;
 };
+
+const complain = (step: string | undefined, message: string): void =>
+  void process.stderr.write(`socket-lab: ${step === undefined ? '' : `${step}: `}${message}\n`);

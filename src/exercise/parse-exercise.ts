@@ -26,7 +26,9 @@ export const parseExercise = (file: string, source: string): ParsedExercise => {
   const yaml = readYaml(source);
   if (!yaml.ok) return refuse(yaml.problems);
   const shaped = exerciseSchema.safeParse(yaml.value);
-  const troubles = shaped.success ? checkExercise(shaped.data) : shapeTroubles(shaped.error.issues, yaml.value);
+  const troubles = shaped.success
+    ? checkExercise(shaped.data)
+    : shapeTroubles(shaped.error.issues, {schema: exerciseSchema, root: yaml.value});
   if (!shaped.success || troubles.length > 0)
     return refuse(troubles.map(trouble => ({...yaml.locate(trouble), message: trouble.message})));
   return {ok: true, exercise: buildExercise(shaped.data)};

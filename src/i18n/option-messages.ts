@@ -9,7 +9,15 @@ const withHelp = (en: string, ko: string): Text => ({en: `${en} ${seeHelp.en}`, 
 
 /** What is said about a command line. */
 export const optionMessages = {
-  badOption: (said: string): Text => withHelp(`Bad option: ${said}.`, `잘못된 옵션입니다: ${said}.`),
+  unknownOption: (option: string, near: string | undefined): Text =>
+    withHelp(
+      `There is no option ${option}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
+      `없는 옵션입니다: ${option}.${near === undefined ? '' : ` 혹시 ${near}?`}`,
+    ),
+  needsValue: (option: string): Text =>
+    withHelp(`${option} needs a value behind it.`, `값이 필요한 옵션입니다: ${option}.`),
+  takesNoValue: (option: string): Text =>
+    withHelp(`${option} takes no value.`, `값을 지정하지 않는 옵션입니다: ${option}.`),
   unknownLanguage: (lang: string): Text =>
     withHelp(`--lang takes en or ko, not "${lang}".`, `--lang에는 en 또는 ko를 지정합니다 (입력: "${lang}").`),
   unknownCommand: (command: string): Text =>

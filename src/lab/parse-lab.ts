@@ -46,7 +46,7 @@ export const parseLab = (file: string, source: string): ParsedLab => {
 const readFile = (value: unknown): {readonly file?: LabFile; readonly troubles: readonly Trouble[]} => {
   const shaped = labSchema.safeParse(value);
   if (shaped.success) return {file: shaped.data, troubles: checkMeaning(shaped.data)};
-  const troubles = shapeTroubles(shaped.error.issues, value);
+  const troubles = shapeTroubles(shaped.error.issues, {schema: labSchema, root: value});
   const mended = labSchema.safeParse(mend(value, shaped.error.issues));
   return {troubles: mended.success ? [...troubles, ...checkMeaning(mended.data)] : troubles};
 };

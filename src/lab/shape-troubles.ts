@@ -1,33 +1,40 @@
 import type * as z from 'zod/mini';
 import type {Text} from '../model/text.js';
 import {closest, listed} from './closest.js';
-import {own} from './own.js';
+import {keysAt} from './schema-keys.js';
 import type {KeyPath, Trouble} from './trouble.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** The shape that a file should have, and what it holds. */
+type Shaped = {readonly schema: z.core.$ZodType; readonly root: unknown};
+
 /** What zod found wrong with the shape of a file, said for whoever wrote it; one trouble per mistake. */
-export const shapeTroubles = (issues: readonly Issue[], root: unknown, above: KeyPath = []): readonly Trouble[] =>
+export const shapeTroubles = (issues: readonly Issue[], file: Shaped, above: KeyPath = []): readonly Trouble[] =>
   issues.flatMap(issue => {
     const place = [...above, ...issue.path.map(key => (typeof key === 'symbol' ? String(key) : key))];
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map(key => ({place: [...place, key], onKey: true, message: unknownKey(key, place)}));
+        return issue.keys.map(key => ({
+          place: [...place, key],
+          onKey: true,
+          message: unknownKey(key, keysAt(file.schema, place)),
+        }));
       case 'invalid_union':
-        return unionTroubles(issue, root, place);
+        return unionTroubles(issue, file, place);
       case 'invalid_key':
         return [{place, onKey: true, message: badName(String(place.at(-1)))}];
       default:
-        return [{place, message: messageOf(issue, valueAt(root, place))}];
+        return [{place, message: messageOf(issue, valueAt(file.root, place))}];
     }
   });
 
 /** Of several forms only the one that was meant is worth talking about: the one whose outermost kind fits. */
-const unionTroubles = (issue: Issue & {code: 'invalid_union'}, root: unknown, place: KeyPath): readonly Trouble[] => {
+const unionTroubles = (issue: Issue & {code: 'invalid_union'}, file: Shaped, place: KeyPath): readonly Trouble[] => {
   const fits = issue.errors.find(
     branch => !branch.some(({code, path}) => code === 'invalid_type' && path.length === 0),
   );
-  return fits === undefined ? [{place, message: noForm(place)}] : shapeTroubles(fits, root, place);
+  return fits === undefined ? [{place, message: noForm(place)}] : shapeTroubles(fits, file, place);
 };
 
 const messageOf = (issue: Issue, value: unknown): Text => {
@@ -90,8 +97,8 @@ const badName = (name: string): Text => ({
   ko: `여기에 쓸 수 없는 이름입니다: "${name}". id는 소문자, 숫자, 하이픈으로, 변수는 영문자, 숫자, _로 씁니다.`,
 });
 
-const unknownKey = (key: string, place: KeyPath): Text => {
-  const near = closest(key, keysAt(place));
+const unknownKey = (key: string, known: readonly string[]): Text => {
+  const near = closest(key, known);
   return {
     en: `"${key}" is not a key that belongs here.${near === undefined ? '' : ` Did you mean "${near}"?`}`,
     ko: `여기에 쓸 수 없는 키입니다: "${key}".${near === undefined ? '' : ` 혹시 "${near}"?`}`,
@@ -108,42 +115,3 @@ const valueAt = (root: unknown, place: KeyPath): unknown =>
     (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
     root,
   );
-
-/** Every key of the format, nearest level first, for "did you mean". */
-const keysAt = (place: KeyPath): readonly string[] => {
-  const holder = place.findLast(key => typeof key === 'string');
-  return place.length === 0 ? topKeys : (own(keysBelow, String(holder)) ?? seedKeys);
-};
-
-const topKeys = ['format', 'id', 'title', 'summary', 'minutes', 'needs', 'teaches', 'network', 'systems'].concat([
-  'place',
-  'set',
-  'steps',
-]);
-const seedKeys = ['text', 'number', 'buffer', 'dns-query', 'listening', 'answer'];
-const keysBelow: Readonly<Record<string, readonly string[]>> = {
-  steps: [
-    'id',
-    'phase',
-    'title',
-    'say',
-    'set',
-    'predict',
-    'call',
-    'repeat-until',
-    'tally',
-    'reveal',
-    'check',
-    'ask',
-  ].concat(['hints', 'systems', 'show']),
-  predict: ['ask', 'options'],
-  options: ['id', 'text', 'belief', 'correct'],
-  reveal: ['when', 'en', 'ko'],
-  hints: ['when', 'en', 'ko'],
-  answer: ['in', 'port'],
-  port: ['listening'],
-  'dns-query': ['name', 'type'],
-  ...Object.fromEntries(['title', 'summary', 'say', 'question', 'text'].map(key => [key, ['en', 'ko']])),
-  // Of a prediction, or of a question after the calls.
-  ask: ['en', 'ko', 'question', 'answer'],
-};

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process';
+import {closeSync, existsSync, openSync} from 'node:fs';
 import {afterEach, expect, test} from 'vitest';
 import {builtProgram, closeAll, open} from '../support/pty.js';
 
@@ -67,6 +68,32 @@ test('a reader that goes away ends the run quietly', () => {
   );
   expect({status, stderr}).toEqual({status: 0, stderr: ''});
   expect(stdout.split('\n').length).toBeLessThanOrEqual(3);
+});
+
+// full(4): every write to it fails with ENOSPC. macOS has none.
+test
+  .runIf(existsSync('/dev/full'))
+  .each([['list'], ['--help'], ['run', 'sockets'], ['run', 'sockets', '--as', 'c'], ['check', 'labs/sockets.yaml']])(
+  'output that can not be written is said, and no success: %s %s',
+  (...args) => {
+    const full = openSync('/dev/full', 'w');
+    const {status, stderr} = spawnSync(process.execPath, [builtProgram(), ...args], {
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+      env: {PATH: process.env.PATH, HOME: '/nonexistent', LANG: 'C.UTF-8'},
+    });
+    closeSync(full);
+    expect({status, stderr}).toEqual({status: 1, stderr: expect.stringMatching(/^socket-lab: .*ENOSPC.*\n$/)});
+  },
+);
+
+test('a reader that is gone before the first line is no error', () => {
+  const {status, stderr} = spawnSync(
+    '/bin/sh',
+    ['-c', `{ "$0" "$1" list; echo "$?" >&2; } | true`, process.execPath, builtProgram()],
+    {encoding: 'utf8', env: {PATH: process.env.PATH, LANG: 'C.UTF-8'}},
+  );
+  expect({status, stderr}).toEqual({status: 0, stderr: '0\n'});
 });
 
 test('run journey prints the journey in plain lines, without colour or frames', () => {

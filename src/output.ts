@@ -1,0 +1,27 @@
+import {cliMessages} from './i18n/cli-messages.js';
+import type {Locale} from './model/text.js';
+
+/**
+ * Says once, on standard error, that standard output can't be written, and then nothing ends with 0. A closed pipe
+ * (`socket-lab list | head`) is the reader's good right. Every later line fails in the same way.
+ */
+export const guardOutput = (locale: Locale): void => {
+  let isLost = false;
+  process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || isLost) return;
+    isLost = true;
+    process.stderr.write(`socket-lab: ${cliMessages.notWritten(code)[locale]}\n`);
+    process.once('exit', exitCode => {
+      if (exitCode === 0) process.exitCode = 1;
+    });
+  });
+};
+
+/** Resolves when standard output is lost, for whatever reason: nobody is to be printed for any more. */
+export const outputLost = (): Promise<void> => new Promise(resolve => void process.stdout.on('error', () => resolve()));
+
+/** Prints a text that is all there is to say, and gives the exit code. */
+export const say = (text: string): number => {
+  process.stdout.write(`${text}\n`);
+  return 0;
+};
