@@ -3,6 +3,7 @@ import {type House, refuse} from './house.js';
 import {sourceMessages} from './i18n/source-messages.js';
 import type {Lab} from './lab/lab.js';
 import {solvable} from './lab/laws/solvable.js';
+import {printError} from './output.js';
 import {recordRun} from './record-run.js';
 import {type Language, runFacts, translate} from './translate/translate.js';
 
@@ -34,4 +35,4 @@ export const printSource = async (
 };
 
 const complain = (step: string | undefined, message: string): void =>
-  void process.stderr.write(`socket-lab: ${step === undefined ? '' : `${step}: `}${message}\n`);
+  printError(`socket-lab: ${step === undefined ? '' : `${step}: `}${message}`);

@@ -16,9 +16,10 @@ import {exerciseMessages as messages} from './i18n/exercise-messages.js';
 import {exerciseStateOf} from './lab/attempt-progress.js';
 import {keepAttempt, openProgress} from './lab/exercise-progress.js';
 import type {Text} from './model/text.js';
+import {print, printError, say} from './output.js';
 import {exerciseList, outcomeLines, pointLines} from './plain/exercise-lines.js';
+import {jsonText} from './plain/json-text.js';
 import {startApp} from './start-app.js';
-import {safeText} from './wire/printable.js';
 
 /** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
 export const runExercise = async (house: House, task: ExerciseTask): Promise<number> => {
@@ -28,8 +29,7 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
   for (const {file, line, column, message} of problems) complain(`${file}:${line}:${column}: ${message[locale]}`);
   if (task.kind === 'exercises') {
     const starters = (id: string) => startersOf(folder, id);
-    print(exerciseList(exercises, openKept(house), locale, options.json, starters));
-    return 0;
+    return say(exerciseList(exercises, openKept(house), locale, options.json, starters));
   }
   const exercise = exercises.find(({id}) => id === task.name);
   if (exercise === undefined)
@@ -50,7 +50,7 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
 const begin = (house: House, {id}: Exercise, file: string): number => {
   const problem = writeStarter(folderOf(house), id, file);
   if (problem !== undefined) return refuse(problem, house.locale);
-  print(messages.starterWritten(id, safeText(file))[house.locale]);
+  print(messages.starterWritten(id, file)[house.locale]);
   return 0;
 };
 
@@ -112,8 +112,8 @@ const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal:
     const given = isTold ? undefined : givenTo(exercise, view);
     if (given !== undefined && 'environment' in given && view.world.actors.you !== undefined) {
       isTold = true;
-      for (const [name, value] of Object.entries(given.environment)) tell(`  ${name}=${safeText(value)}`);
-      tell(messages.runs(safeText(command.join(' ')))[locale]);
+      for (const [name, value] of Object.entries(given.environment)) tell(`  ${name}=${value}`);
+      tell(messages.runs(command.join(' '))[locale]);
     }
     if (view.world.actors.you === undefined) return;
     const now = pointsOf(exercise, view);
@@ -125,7 +125,7 @@ const attemptOnce = async (house: House, exercise: Exercise, task: Once, signal:
   const guardEntry = new URL('./guard.js', import.meta.url);
   const parts = {exercise, seed, command, limits, platform, openSession, guardEntry, onFact, signal};
   const outcome = outcomeOf(exercise, await attempt(parts));
-  if (options.json) print(JSON.stringify({...outcome, goal: exercise.goal}));
+  if (options.json) print(jsonText({...outcome, goal: exercise.goal}));
   else for (const line of outcomeLines(outcome, locale)) tell(line);
   if (!options.json && outcome.verdict !== 'solved') tell(messages.again(exercise.id, seed)[locale]);
   return outcome;
@@ -140,7 +140,8 @@ const showSolution = (house: House, exercise: Exercise, task: ExerciseTask & {ki
     complain(messages.notSolvedYet(exercise.id)[locale]);
     return 1;
   }
-  print(wanted.source);
+  // A file of ours, byte for byte.
+  process.stdout.write(`${wanted.source}\n`);
   return 0;
 };
 
@@ -160,5 +161,4 @@ const keep = ({locale}: House, exercise: string, isSolved: boolean): void => {
   if (problem !== undefined) complain(problem[locale]);
 };
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (line: string): void => void process.stderr.write(`socket-lab: ${line}\n`);
+const complain = (line: string): void => printError(`socket-lab: ${line}`);
