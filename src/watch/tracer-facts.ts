@@ -3,7 +3,7 @@ import type {Fact, Source, Unnumbered} from '../model/observation.js';
 import {textValue} from '../model/value.js';
 import {heldAfter} from '../model/world.js';
 import {change, type Epoll, epollAt, follows, holdsOf, learn, meantBy, namesOf} from './descriptor-table.js';
-import {createProcessTree, type Watched} from './process-tree.js';
+import {createProcessTree, type WatchedProcess} from './process-tree.js';
 import type {SystemCall, TracerEvent} from './system-call.js';
 
 export type TracerFactsOptions = {
@@ -30,18 +30,21 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   const {host, source, began, onFact} = options;
   const tree = createProcessTree(options.program);
   const names = new Map<string, number>();
-  const running = new Map<number, Watched>();
+  const running = new Map<number, WatchedProcess>();
   const open = new Map<number, Open>();
   /** How each epoll instance was made, until it waits for a socket: from then on it is worth telling. */
-  const untold = new WeakMap<Epoll, {readonly maker: Watched; readonly event: TracerEvent & {kind: 'returned'}}>();
+  const untold = new WeakMap<
+    Epoll,
+    {readonly maker: WatchedProcess; readonly event: TracerEvent & {kind: 'returned'}}
+  >();
   let lastId = 0;
   /** The one that was started keeps the name that was typed, whatever scripts lie between. */
-  let first: Watched | undefined;
+  let first: WatchedProcess | undefined;
 
-  const record = (watched: Watched, at: number, fact: Fact): void =>
+  const record = (watched: WatchedProcess, at: number, fact: Fact): void =>
     onFact({...fact, at: at - began, actor: actorOf(watched, at), source});
 
-  const actorOf = (watched: Watched, at: number): string => {
+  const actorOf = (watched: WatchedProcess, at: number): string => {
     if (watched.actor !== undefined) return watched.actor;
     const count = (names.get(watched.program) ?? 0) + 1;
     names.set(watched.program, count);
@@ -53,7 +56,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   };
 
   /** Descriptors change hands in more ways than by a call that returns one: fork, exec, messages. */
-  const tellHeld = (watched: Watched, at: number): void => {
+  const tellHeld = (watched: WatchedProcess, at: number): void => {
     const held = holdsOf(watched.table);
     if (held.join() !== watched.held.join()) {
       watched.held = held;
@@ -62,7 +65,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
     record(watched, at, {kind: 'sockets-sampled', sockets: namesOf(watched.table)});
   };
 
-  const enter = (watched: Watched, {thread, at}: TracerEvent, {name, ...call}: SystemCall): Open => {
+  const enter = (watched: WatchedProcess, {thread, at}: TracerEvent, {name, ...call}: SystemCall): Open => {
     lastId += 1;
     const entered: Open = {id: lastId, name};
     open.set(thread, entered);
@@ -70,7 +73,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
     return entered;
   };
 
-  const leave = (watched: Watched, event: TracerEvent & {kind: 'returned'}): void => {
+  const leave = (watched: WatchedProcess, event: TracerEvent & {kind: 'returned'}): void => {
     const {thread, at, enteredAt, call} = event;
     const outcome = withReady(watched, event);
     const known = open.get(thread);
@@ -81,7 +84,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
     watched.held = heldAfter(watched.held, callOf(call.name, call), outcome);
   };
 
-  const returned = (watched: Watched, event: TracerEvent & {kind: 'returned'}): void => {
+  const returned = (watched: WatchedProcess, event: TracerEvent & {kind: 'returned'}): void => {
     const {call, effects, thread, at} = event;
     const isShown = isAbout(watched, call);
     if (isShown) leave(watched, event);
@@ -117,7 +120,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   };
 
   /** Its first socket makes an epoll instance worth telling; others than the one who made it have inherited it. */
-  const meetEpoll = (watched: Watched, {name, arguments: given, fds}: SystemCall): void => {
+  const meetEpoll = (watched: WatchedProcess, {name, arguments: given, fds}: SystemCall): void => {
     const at = name === 'epoll_ctl' ? given[0]?.value : undefined;
     const epoll = at?.kind === 'descriptor' ? epollAt(watched.table, at.fd) : undefined;
     if (epoll === undefined || epoll.isFollowed || !fds.some(fd => follows(watched.table, fd))) return;
@@ -157,7 +160,7 @@ const callOf = (name: string, {arguments: given, native, fds: _}: Omit<SystemCal
 });
 
 /** A socket of the network that was there before the program: whoever started us left it open. */
-const meet = ({table}: Watched, {fds, traits}: SystemCall): void => {
+const meet = ({table}: WatchedProcess, {fds, traits}: SystemCall): void => {
   const fd = fds[0];
   if (fd === undefined || traits === undefined) return;
   const isInternet = traits.family === 'AF_INET' || traits.family === 'AF_INET6';
@@ -165,7 +168,7 @@ const meet = ({table}: Watched, {fds, traits}: SystemCall): void => {
 };
 
 /** `18 EPOLLIN, 20 EPOLLOUT|EPOLLHUP`: at which descriptors something happened. The kernel gives back marks, not numbers. */
-const withReady = ({table}: Watched, {call, outcome, ready = []}: TracerEvent & {kind: 'returned'}): Outcome => {
+const withReady = ({table}: WatchedProcess, {call, outcome, ready = []}: TracerEvent & {kind: 'returned'}): Outcome => {
   const epoll = epollAt(table, call.fds[0] ?? -1);
   if (outcome.kind === 'failed' || epoll === undefined || ready.length === 0) return outcome;
   const events = ready.map(one => `${meantBy(table, epoll, one.mark) ?? `data ${one.mark}`} ${one.events}`);
@@ -173,5 +176,5 @@ const withReady = ({table}: Watched, {call, outcome, ready = []}: TracerEvent & 
 };
 
 /** The calls that are told: those on sockets that are followed and on what waits for these, and those that make one. */
-const isAbout = ({table}: Watched, {name, fds, arguments: given}: SystemCall): boolean =>
+const isAbout = ({table}: WatchedProcess, {name, fds, arguments: given}: SystemCall): boolean =>
   name === 'socket' ? given[0]?.written !== 'AF_NETLINK' : fds.some(fd => follows(table, fd));
