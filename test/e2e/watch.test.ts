@@ -29,6 +29,14 @@ test('on a terminal: the panels, then its history, call by call', async () => {
   expect(await program.exit).toEqual({code: 0, signal: undefined});
 });
 
+test('on a terminal, too, what can not be watched is told in one line, with 2, and the terminal is as it was', async () => {
+  const program = open(['watch', '--', 'no-such-program-here'], {shell: '"$@"; echo "code $?"; stty -a'});
+  expect((await program.exit).code).toBe(0);
+  expect(program.text()).toContain('There is no program "no-such-program-here"');
+  expect(program.text()).toContain('code 2');
+  expect(program.text()).toMatch(/\sicanon\b/);
+});
+
 test.each(['q', 'esc'])('%s ends a program that still runs', async key => {
   const program = open(['watch', '--', process.execPath, '-e', "require('net').createServer().listen(0)"]);
   await program.until('LISTEN');
