@@ -70,11 +70,11 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
   if (platform.id !== 'linux') return {ok: false, problem: messages.onlyLinux};
   const problem = await programProblem(command[0], process.env.PATH ?? '');
   if (problem !== undefined) return {ok: false, problem};
-  const road = options.road ?? (await chooseRoad(options));
-  if (typeof road !== 'string') return {ok: false, problem: road.problem};
+  const chosen = await chooseRoad(options);
+  if ('problem' in chosen) return {ok: false, problem: chosen.problem};
   const began = performance.timeOrigin + performance.now();
   const output = createOutputTail();
-  const recording = createRecording({...options, road}, began);
+  const recording = createRecording({...options, road: chosen.road}, began);
   let cut: WatchEnd['cut'];
   const stopFor = (reason: WatchEnd['cut'], note?: Text): void => {
     if (cut !== undefined) return;
@@ -83,7 +83,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
     void end();
   };
   let end = async (): Promise<void> => undefined;
-  const tracer = await startTracer(road, options, {
+  const tracer = await startTracer(chosen, options, {
     constants: withHeaders(platform.abi).constants,
     onOutput: output.add,
     onEvent: event => {
@@ -124,7 +124,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
 };
 
 /** Events → the trace, with the kernel's tables looked at now and then, until it is full. */
-const createRecording = (options: WatchOptions, began: number) => {
+const createRecording = (options: WatchOptions & {readonly road: TracerRoad}, began: number) => {
   const {platform, command, road, onObservation, onNote, mostFacts = limits.facts} = options;
   const now = (): number => performance.timeOrigin + performance.now() - began;
   const recorder = boundedRecorder(createRecorder(onObservation), {
@@ -138,7 +138,7 @@ const createRecording = (options: WatchOptions, began: number) => {
   const facts = createTracerFacts({
     program: command[0].replace(/^.*\//, ''),
     host,
-    source: road === 'ptrace' ? 'ptrace' : 'strace',
+    source: road,
     began,
     onFact: recorder.record,
   });
