@@ -1,3 +1,4 @@
+import {constants} from 'node:os';
 import type {Call, Outcome} from '../model/call.js';
 import {textValue} from '../model/value.js';
 import {heldAfter} from '../model/world.js';
@@ -20,8 +21,8 @@ export type CallFacts = {
 };
 
 export const createCallFacts = ({record}: Pick<ActorFacts, 'record'>): CallFacts => {
-  /** What each thread is in. */
-  const open = new Map<number, {readonly id: number; readonly name: string}>();
+  /** What each thread is in; after a signal it may be in it once more, or in another. */
+  const open = new Map<number, Open>();
   let lastId = 0;
 
   const begin = (watched: WatchedProcess, at: number, call: SystemCall): number => {
@@ -42,20 +43,38 @@ export const createCallFacts = ({record}: Pick<ActorFacts, 'record'>): CallFacts
   const tellLate = (watched: WatchedProcess, event: Returned): void =>
     finish(watched, begin(watched, event.enteredAt, event.call), event);
 
+  /** What the thread is in, if it is this call. Any other has been broken off, and the tracer did not see it return. */
+  const still = (watched: WatchedProcess, thread: number, at: number, call: SystemCall): Open | undefined => {
+    const known = open.get(thread);
+    open.delete(thread);
+    if (known === undefined || isSame(known.call, call)) return known;
+    finish(watched, known.id, {kind: 'returned', thread, at, enteredAt: known.at, call: known.call, ...brokenOff});
+    return undefined;
+  };
+
   return {
-    enter: (watched, {thread, at, call}) => {
-      open.set(thread, {id: begin(watched, at, call), name: call.name});
-    },
+    enter: (watched, {thread, at, call}) =>
+      void open.set(thread, still(watched, thread, at, call) ?? {id: begin(watched, at, call), at, call}),
     leave: (watched, event) => {
-      const known = open.get(event.thread);
-      open.delete(event.thread);
-      if (known?.name === event.call.name) finish(watched, known.id, event);
-      else tellLate(watched, event);
+      const known = still(watched, event.thread, event.enteredAt, event.call);
+      if (known === undefined) tellLate(watched, event);
+      else finish(watched, known.id, {...event, enteredAt: known.at});
     },
     tellLate,
     forget: thread => void open.delete(thread),
   };
 };
+
+type Open = {readonly id: number; readonly at: number; readonly call: SystemCall};
+
+/** While it waits the tracer may know less of its arguments. */
+const isSame = (one: SystemCall, other: SystemCall): boolean => one.name === other.name && one.fds[0] === other.fds[0];
+
+/** A call that waits ends unseen only by a signal, after whose handler it is not made again (signal(7)). */
+const brokenOff = {
+  outcome: {kind: 'failed', value: -1, errno: {name: 'EINTR', number: constants.errno.EINTR}},
+  effects: [],
+} as const;
 
 const callOf = ({name, arguments: given, native}: SystemCall): Call => ({
   name,

@@ -6,6 +6,7 @@ import {syscallNames} from './ptrace/numbers.js';
 import {orderVariable, writeOrder} from './ptrace/order.js';
 import {straceAbilities, straceArguments} from './strace-command.js';
 import {readStrace} from './strace-reader.js';
+import {withRestarts} from './strace-restart.js';
 import {createStraceStream} from './strace-stream.js';
 import type {TracerEvent} from './system-call.js';
 import {watchMessages as messages} from './watch-messages.js';
@@ -118,11 +119,11 @@ const startStrace = async (
   let said = '';
   const first = firstNews();
   const stream = createStraceStream({
-    onEvent: event => {
+    onEvent: withRestarts(event => {
       first.came();
       const read = readStrace(event, constants);
       if (read !== undefined) onEvent(read);
-    },
+    }),
     onUnparsed: line => void unparsed.push(line.slice(0, 200)),
   });
   const tracer = startWatchProcess(

@@ -21,6 +21,7 @@ const traced = [
   'execveat',
   'close_range',
   'exit_group',
+  'restart_syscall',
 ];
 
 /**

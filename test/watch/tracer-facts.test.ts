@@ -3,6 +3,7 @@ import type {Unnumbered} from '../../src/model/observation.js';
 import {openCall, project} from '../../src/model/world.js';
 import {linuxAbi} from '../../src/platform/linux/abi.js';
 import {readStrace} from '../../src/watch/strace-reader.js';
+import {withRestarts} from '../../src/watch/strace-restart.js';
 import {createStraceStream} from '../../src/watch/strace-stream.js';
 import {createTracerFacts} from '../../src/watch/tracer-facts.js';
 
@@ -18,10 +19,10 @@ const watch = (lines: string, program = 'app') => {
     onFact: fact => facts.push(fact),
   });
   const stream = createStraceStream({
-    onEvent: event => {
+    onEvent: withRestarts(event => {
       const read = readStrace(event, linuxAbi.constants);
       if (read !== undefined) tracer.take(read);
-    },
+    }),
     onUnparsed: line => unparsed.push(line),
   });
   // A last line that stops behind a comma is a call that waits.
@@ -208,5 +209,44 @@ test('scattered bytes are put together, and messages of one call kept apart', ()
   expect(sendmmsg?.call.arguments.map(({parameter}) => parameter)).toEqual(['fd', 'data', 'data2']);
   expect(recvmsg?.outcome).toMatchObject({
     out: {buffer: {bytes: Uint8Array.from([120, 121, 122])}, from: {address: {host: '127.0.0.1', port: 53}}},
+  });
+});
+
+const listening = '3<TCP:[127.0.0.1:80]>';
+const broken = (more: string) =>
+  watch(`${started}${socket(1, 3)}1 102.0 accept(${listening},  <unfinished ...>
+1 103.0 <... accept resumed>0x7f, [16]) = ? ERESTARTSYS (To be restarted if SA_RESTART is set)
+1 103.0 --- SIGCHLD {si_signo=SIGCHLD, si_code=CLD_EXITED} ---
+${more}`).actors.app?.calls.slice(1);
+
+test('a call that a signal broke off and the kernel makes again is one', () => {
+  expect(broken(`1 103.1 accept(${listening}, `)).toMatchObject([{at: 2000, call: {name: 'accept'}}]);
+  const [accept, ...others] =
+    broken(`1 103.1 accept(${listening}, NULL, NULL) = 4<TCP:[127.0.0.1:80->127.0.0.1:9]> <0.4>\n`) ?? [];
+  expect(others).toEqual([]);
+  expect(accept).toMatchObject({at: 2000, outcome: {kind: 'returned', value: 4}});
+});
+
+test('a call that a signal broke off has failed by the time at which its thread is in another one', () => {
+  const failed = {at: 2000, nanoseconds: 1_100_000_000, outcome: {kind: 'failed', errno: {name: 'EINTR', number: 4}}};
+  expect(broken(`1 103.1 shutdown(${listening}, SHUT_RD) = 0 <0.1>\n`)).toMatchObject([
+    failed,
+    {call: {name: 'shutdown'}},
+  ]);
+  expect(broken('1 103.1 accept(4<TCP:[127.0.0.1:81]>, ')).toMatchObject([failed, {call: {written: 'accept(4)'}}]);
+});
+
+test('a call that the kernel goes on with after a signal is one, with its own arguments', () => {
+  const [poll, ...others] =
+    watch(`${started}${socket(1, 3)}1 102.0 poll([{fd=3<TCP:[99]>, events=POLLIN}], 1, 1500) = ? ERESTART_RESTARTBLOCK (Interrupted by signal) <0.3>
+1 102.3 --- SIGCONT {si_signo=SIGCONT} ---
+1 102.4 restart_syscall(<... resuming interrupted poll ...>) = ? ERESTART_RESTARTBLOCK (Interrupted by signal) <0.3>
+1 102.8 restart_syscall(<... resuming interrupted poll ...>) = 0 <0.7>`).actors.app?.calls.slice(1) ?? [];
+  expect(others).toEqual([]);
+  expect(poll).toMatchObject({
+    at: 2000,
+    nanoseconds: 1.5e9,
+    call: {name: 'poll'},
+    outcome: {kind: 'returned', value: 0},
   });
 });

@@ -218,6 +218,12 @@ test.each(python === undefined ? [] : roads)(
   60_000,
 );
 
+/** Whoever ends without an accept resets it. */
+const knock = (port = 0) =>
+  void connect(port, '127.0.0.1')
+    .on('error', () => undefined)
+    .resume();
+
 const twoWait = `import socket, threading
 a, b = [socket.create_server(('127.0.0.1', 0)) for _ in 'ab']
 print(*[n for l in (a, b) for n in (l.fileno(), l.getsockname()[1])], flush=True)
@@ -233,7 +239,7 @@ test.each(python === undefined ? [] : roads)(
     const [fd, port, , other] = watch.output().text.trim().split(' ').map(Number);
     // What the one who waited first does comes between the line of the other.
     const isFirst = accepts()[0]?.arguments[0]?.written === String(fd);
-    for (const to of isFirst ? [port, other] : [other, port]) connect(to ?? 0, '127.0.0.1').resume();
+    for (const to of isFirst ? [port, other] : [other, port]) knock(to);
     expect(await watch.ended).toMatchObject({code: 0});
     expect(accepts()).toHaveLength(2);
     const [program] = Object.values(world().actors);
@@ -258,6 +264,52 @@ test.each(roads)(
     rmSync(folder, {recursive: true});
     const written = world().actors.프로그램?.calls.map(({call}) => call.written.replace(/\d+/, 'fd'));
     expect(written).toContain(`connect(fd, "${path}")`);
+  },
+  60_000,
+);
+
+const interrupted = `import signal, socket
+signal.signal(signal.SIGUSR1, lambda *_: print('signal', flush=True))
+l = socket.create_server(('127.0.0.1', 0)); print(l.getsockname()[1], flush=True); l.accept()`;
+
+test.each(python === undefined ? [] : roads)(
+  'a call that a signal broke off, and that is made again, is one that waits until it returns, by %s',
+  async road => {
+    const {watch, world} = await watching([python ?? 'python3', '-c', interrupted], {road});
+    const actor = () => Object.values(world().actors)[0];
+    const accepts = () => actor()?.calls.filter(({call}) => call.name === 'accept') ?? [];
+    await until('it to wait', () => accepts().length === 1);
+    process.kill(actor()?.pid ?? 0, 'SIGUSR1');
+    await until('the signal', () => watch.output().text.includes('signal'));
+    knock(Number.parseInt(watch.output().text, 10));
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(accepts().map(({outcome}) => outcome)).toEqual([expect.objectContaining({kind: 'returned'})]);
+  },
+  60_000,
+);
+
+const polls = `import select, socket
+l = socket.create_server(('127.0.0.1', 0)); print(l.getsockname()[1], flush=True)
+p = select.poll(); p.register(l, select.POLLIN); print(p.poll(60000))`;
+
+test.each(python === undefined ? [] : roads)(
+  'a call that goes on when its process does, after a stop, is one, by %s',
+  async road => {
+    const {watch, world} = await watching([python ?? 'python3', '-c', polls], {road});
+    const actor = () => Object.values(world().actors)[0];
+    const told = () => actor()?.calls.filter(({call}) => call.name === 'poll') ?? [];
+    await until('it to wait', () => told().length === 1);
+    const pid = actor()?.pid ?? 0;
+    const is = (states: RegExp) => () => states.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    process.kill(pid, 'SIGSTOP');
+    await until('it to stop', is(/\) [Tt] /));
+    process.kill(pid, 'SIGCONT');
+    await until('it to sleep', is(/\) S /));
+    knock(Number.parseInt(watch.output().text, 10));
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(told()).toMatchObject([
+      {call: {written: expect.stringMatching(/^poll\(\d, POLLIN, 60000\)$/)}, outcome: {value: 1}},
+    ]);
   },
   60_000,
 );

@@ -30,6 +30,8 @@ export const createStops = ({
   onEvent,
 }: Omit<LoopParts, 'names' | 'signalName'>): Stops => {
   const open = new Map<number, Open>();
+  /** Calls that a signal broke off: the kernel may go on with one by restart_syscall(2). */
+  const broken = new Map<number, Open>();
 
   const silent = (thread: number, name: string, at: number, effects: readonly Effect[]): void =>
     onEvent({
@@ -43,6 +45,13 @@ export const createStops = ({
     });
 
   const entry = (thread: number, entered: Entry): number => {
+    const rest = entered.name === 'restart_syscall' ? broken.get(thread) : undefined;
+    broken.delete(thread);
+    if (rest !== undefined) open.set(thread, rest);
+    return rest === undefined ? enter(thread, entered) : 0;
+  };
+
+  const enter = (thread: number, entered: Entry): number => {
     const at = now();
     const tracee = traceeOf(thread);
     if (forking.includes(entered.name)) onEvent({thread, at, kind: 'forking'});
@@ -63,8 +72,9 @@ export const createStops = ({
     const value = fails === undefined ? returned : -ptrace.errnoNumber(fails);
     if (fails !== undefined) registers?.answer(thread, value);
     if (entered.name === 'close_range' && value === 0) silent(thread, entered.name, at, rangeOf(entered));
-    if (call === undefined) return;
-    // Numbers from -4095 on are errors (syscall(2)); some above are of the kernel only, and nobody gets them.
+    if (isBrokenOff(value)) broken.set(thread, begun);
+    if (call === undefined || isBrokenOff(value)) return;
+    // Numbers from -4095 on are errors (syscall(2)).
     const errno = value < 0 && value >= -4095 ? ptrace.errnoName(-value) : undefined;
     const result = calls.outcome(call, entered, traceeOf(thread), value, errno);
     onEvent({thread, at: now(), kind: 'returned', call, enteredAt: at, ...result});
@@ -86,6 +96,12 @@ export const createStops = ({
     },
   };
 };
+
+/**
+ * ERESTARTSYS, ERESTARTNOINTR, ERESTARTNOHAND, ERESTART_RESTARTBLOCK (<linux/errno.h>): a signal came, and whether the call
+ * is made again or fails with EINTR is decided behind the stop. No program ever gets such a number.
+ */
+const isBrokenOff = (value: number): boolean => [-512, -513, -514, -516].includes(value);
 
 const forking = ['fork', 'vfork', 'clone', 'clone3'];
 
