@@ -1,6 +1,7 @@
 import type {TracerEvent} from '../system-call.js';
 import type {Calls} from './calls.js';
-import type {Entry} from './entry.js';
+import {createDelays, type Delays} from './delays.js';
+import {type Entry, uint64, viewOf} from './entry.js';
 import {noHang, type Ptrace} from './native.js';
 import type {Registers} from './registers.js';
 import {createStops} from './stops.js';
@@ -32,63 +33,69 @@ export const seize = ({request: ask}: Ptrace, process: number): boolean =>
 /** Traces until nobody is left. Everything of ptrace has to happen on one thread, so this waits with all of it. */
 export const traceAll = (parts: LoopParts): void => {
   const {ptrace, onEvent, now} = parts;
+  const delays = createDelays(now);
+  const onStop = stopHandler(parts, delays);
+  for (;;) {
+    const {thread, status} = ptrace.wait(delays.isEmpty() ? 0 : noHang);
+    if (thread === -1 && ptrace.lastErrno() === 'ECHILD') return;
+    if (thread === 0) nap();
+    for (const due of delays.takeDue()) go(ptrace, due);
+    if (thread <= 0) continue;
+    if ((status & 0xff) === 0x7f) onStop(thread, (status >> 8) & 0xff, status >> 16);
+    else onEvent({thread, at: now(), kind: 'exited', ...endOf(status, parts.signalName)});
+  }
+};
+
+type StopHandler = (thread: number, signal: number, what: number) => void;
+
+/** Says what the stop means, and lets the thread go on. */
+const stopHandler = (parts: LoopParts, delays: Delays): StopHandler => {
+  const {ptrace} = parts;
   const stops = createStops(parts);
-  const info = new Uint8Array(88);
-  const message = new Uint8Array(8);
-  /** Threads whose call is to be made later, and when. */
-  const delayed = new Map<number, number>();
-
-  const go = (thread: number, signal = 0): void => void ptrace.request(request.syscall, thread, 0, signal);
-
-  const messageOf = (thread: number): number => {
-    ptrace.request(request.eventMessage, thread, 0, message);
-    return Number(new DataView(message.buffer).getBigUint64(0, true));
-  };
 
   const onSyscall = (thread: number): void => {
-    ptrace.request(request.syscallInfo, thread, info.length, info);
-    const view = new DataView(info.buffer);
-    if (info[0] === 2) stops.exit(thread, Number(view.getBigInt64(24, true)));
-    const milliseconds = info[0] === 1 ? stops.entry(thread, entryOf(view)) : 0;
-    if (milliseconds > 0) delayed.set(thread, now() + milliseconds);
-    else go(thread);
+    const view = syscallInfo(ptrace, thread);
+    if (view.getUint8(0) === 2) stops.exit(thread, Number(view.getBigInt64(24, true)));
+    const milliseconds = view.getUint8(0) === 1 ? stops.entry(thread, entryOf(view, parts.names)) : 0;
+    if (milliseconds > 0) delays.put(thread, milliseconds);
+    else go(ptrace, thread);
   };
 
-  const entryOf = (view: DataView): Entry => ({
-    name: parts.names[Number(view.getBigUint64(24, true))] ?? '',
-    registers: [0, 1, 2, 3, 4, 5].map(index => view.getBigUint64(32 + 8 * index, true)),
-  });
+  const onEventOrSignal: StopHandler = (thread, signal, what) => {
+    const message = (): number => eventMessage(ptrace, thread);
+    if (what === event.fork || what === event.vfork || what === event.clone) stops.forked(thread, message());
+    if (what === event.exec) stops.executed(thread, message());
+    go(ptrace, thread, what === 0 && signal !== trap ? signal : 0);
+  };
 
-  const onStop = (thread: number, signal: number, what: number): void => {
+  return (thread, signal, what) => {
     if (signal === (trap | 0x80)) onSyscall(thread);
     // Stopped by a signal, together with its whole process: it waits for SIGCONT, and so do we.
     else if (what === event.stop && stopping.includes(signal)) ptrace.request(request.listen, thread, 0, 0);
     else onEventOrSignal(thread, signal, what);
   };
+};
 
-  const onEventOrSignal = (thread: number, signal: number, what: number): void => {
-    if (what === event.fork || what === event.vfork || what === event.clone) stops.forked(thread, messageOf(thread));
-    if (what === event.exec) stops.executed(thread, messageOf(thread));
-    go(thread, what === 0 && signal !== trap ? signal : 0);
-  };
+const go = (ptrace: Ptrace, thread: number, signal = 0): void =>
+  void ptrace.request(request.syscall, thread, 0, signal);
 
-  const resumeDue = (): void => {
-    for (const [thread, due] of delayed) {
-      if (due > now()) continue;
-      delayed.delete(thread);
-      go(thread);
-    }
-  };
+/** struct ptrace_syscall_info: its first byte is 1 at an entry, 2 at an exit. */
+const syscallInfo = (ptrace: Ptrace, thread: number): DataView => {
+  const info = new Uint8Array(88);
+  ptrace.request(request.syscallInfo, thread, info.length, info);
+  return viewOf(info);
+};
 
-  for (;;) {
-    const {thread, status} = ptrace.wait(delayed.size > 0 ? noHang : 0);
-    if (thread === -1 && ptrace.lastErrno() === 'ECHILD') return;
-    if (thread === 0) nap();
-    resumeDue();
-    if (thread <= 0) continue;
-    if ((status & 0xff) === 0x7f) onStop(thread, (status >> 8) & 0xff, status >> 16);
-    else onEvent({thread, at: now(), kind: 'exited', ...endOf(status, parts.signalName)});
-  }
+const entryOf = (view: DataView, names: LoopParts['names']): Entry => ({
+  name: names[Number(view.getBigUint64(24, true))] ?? '',
+  registers: [0, 1, 2, 3, 4, 5].map(index => view.getBigUint64(32 + 8 * index, true)),
+});
+
+/** Of a fork the child, of an exec the number that the thread had before. */
+const eventMessage = (ptrace: Ptrace, thread: number): number => {
+  const message = new Uint8Array(8);
+  ptrace.request(request.eventMessage, thread, 0, message);
+  return Number(uint64(message, 0));
 };
 
 /** wait(2): the low seven bits are the signal that ended it, or 0. */
