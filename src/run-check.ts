@@ -32,6 +32,7 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
   const print = (checked: Checked): void =>
     void process.stdout.write(`${options.json ? JSON.stringify(checked) : checkedLine(checked, locale)}\n`);
   const {read, problems} = readLabs(path);
+  if (read.length + problems.length === 0) return refuse(optionMessages.noLabsIn(path), locale);
   const others = house.labs.filter(({id, live}) => {
     return live === undefined && !read.some(one => one.lab.id === id && isOurs(one, house));
   });
