@@ -46,7 +46,7 @@ export const plainMessages = {
   gone: {en: 'gone', ko: '사라짐'},
   local: {en: 'local', ko: '로컬'},
   peer: {en: 'peer', ko: '상대'},
-  passed: (condition: string): Text => ({en: `check   ok: ${condition}`, ko: `확인   통과: ${condition}`}),
+  passed: (said: Text): Text => ({en: `check   ok: ${said.en}`, ko: `확인   통과: ${said.ko}`}),
   failed: (explained: Text): Text => ({en: `check   FAILED: ${explained.en}`, ko: `확인   실패: ${explained.ko}`}),
   broken: (problem: string): Text => ({en: `stopped: ${problem}`, ko: `중단: ${problem}`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),

@@ -5,6 +5,7 @@ import {plainMessages} from '../i18n/plain-messages.js';
 import {explainFinding} from '../lab/explain-finding.js';
 import {fillText} from '../lab/fill.js';
 import type {Step} from '../lab/lab.js';
+import {sayCondition} from '../lab/say-condition.js';
 import {tallyOf} from '../lab/tally.js';
 import {descriptorChanges} from '../model/changes.js';
 import type {Locale, Text} from '../model/text.js';
@@ -102,7 +103,7 @@ const checkLines = (run: Run, locale: Locale): readonly string[] => {
   if (run.stage.kind !== 'done') return [];
   return run.stage.verdict.findings.map(finding => {
     const text = finding.passed
-      ? plainMessages.passed(finding.condition.written)
+      ? plainMessages.passed(sayCondition(finding.condition, finding.value))
       : plainMessages.failed(explainFinding(finding));
     return `  ${text[locale]}`;
   });

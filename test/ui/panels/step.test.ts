@@ -33,6 +33,7 @@ const condition: Condition = {
   written: 'client.fd.peer = client.server',
   path: {actor: 'client', parts: ['fd', 'peer'], written: 'client.fd.peer'},
   operator: '=',
+  expected: {kind: 'path', path: {actor: 'client', parts: ['server'], written: 'client.server'}},
 };
 const met = {condition, passed: true, expected: 'client.fd.peer = client.server', look: 'descriptors'} as const;
 const unmet = {
@@ -162,7 +163,7 @@ describe('judged', () => {
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
       '',
-      '✓ client.fd.peer = client.server',
+      '✓ client: peer address of fd = server',
       '',
       'What happened: the stack chose 51132.',
       '',
@@ -185,7 +186,7 @@ describe('judged', () => {
       'M19: the client uses port 80 too, or must bind',
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
-      '✓ client.fd.peer = client.server',
+      '✓ client: peer address of fd = server',
       expected.map(({text}) => text).join(''),
       more.map(({text}) => text).join(''),
       '↵ Enter tries again.',
@@ -241,7 +242,7 @@ test('who makes a call is said wherever the learner plays more than one applicat
 test('checking shows what it waits for', () => {
   const checking = {lab: labWith({...step, check: [condition]}), stepFrom, stage: {kind: 'checking'}} as const;
   expect(linesOf(stepPanel, viewOf(scenes.connected, {run: checking})).slice(-3)).toEqual([
-    '… client.fd.peer = client.server',
+    '… client: peer address of fd = server',
     '',
     'Waiting for what the kernel says …',
   ]);

@@ -3,6 +3,7 @@ import {isHelpful, isWorkedOffered} from '../../../app/hints.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {explainFinding} from '../../../lab/explain-finding.js';
 import type {Step} from '../../../lab/lab.js';
+import {sayCondition} from '../../../lab/say-condition.js';
 import type {Text} from '../../../model/text.js';
 import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
@@ -17,11 +18,15 @@ export const checkRows = (view: PanelView, step: Step): readonly Row[] => {
   const {locale, width, run, past} = view;
   if (past) return [];
   if (run.stage.kind === 'checking') {
-    return step.check.flatMap(({written}) => wrapSpans(row(span(`… ${safeText(written)}`, 'dim')), width, {hang: 2}));
+    return step.check.flatMap(condition =>
+      wrapSpans(row(span(`… ${safeText(sayCondition(condition)[locale])}`, 'dim')), width, {hang: 2}),
+    );
   }
   return (verdictOf(run)?.findings ?? []).flatMap(finding =>
     finding.passed
-      ? wrapSpans(row(span('✓ ', 'good'), safeText(finding.expected)), width, {hang: 2})
+      ? wrapSpans(row(span('✓ ', 'good'), safeText(sayCondition(finding.condition, finding.value)[locale])), width, {
+          hang: 2,
+        })
       : wrapSpans(row(span('✗ ', 'bad'), explainFinding(finding)[locale]), width, {hang: 2}),
   );
 };
