@@ -1,11 +1,15 @@
 import type {Text} from '../model/text.js';
 import {phaseNames} from './phase-names.js';
 
+/** Many titles begin with their phase. */
+const inPhase = (phase: string, title: string): string =>
+  title.toLowerCase().startsWith(phase.toLowerCase()) ? title : `${phase}: ${title}`;
+
 /** The words of the linear transcript. */
 export const plainMessages = {
   step: (number: number, count: number, phase: keyof typeof phaseNames, title: string): Text => ({
-    en: `step ${number} of ${count} · ${phaseNames[phase].en}: ${title}`,
-    ko: `단계 ${number}/${count} · ${phaseNames[phase].ko}: ${title}`,
+    en: `step ${number} of ${count} · ${inPhase(phaseNames[phase].en, title)}`,
+    ko: `단계 ${number}/${count} · ${inPhase(phaseNames[phase].ko, title)}`,
   }),
   predicted: (question: string, answer: string): Text => ({
     en: `predict  ${question} → ${answer}`,
