@@ -5,7 +5,7 @@ import {givenTo} from './exercise/given.js';
 import {usualLimits} from './exercise/limits.js';
 import {listExercises} from './exercise/list-exercises.js';
 import {loadExercises} from './exercise/load-exercises.js';
-import {type Outcome, outcomeOf} from './exercise/outcome.js';
+import {type Outcome, outcomeOf, wasTried} from './exercise/outcome.js';
 import {type Point, pointsOf} from './exercise/points.js';
 import {readSolutions, type Solution} from './exercise/solutions.js';
 import {startersOf, writeStarter} from './exercise/starters.js';
@@ -90,7 +90,7 @@ const attemptOften = async (
   const solved = outcomes.filter(({verdict}) => verdict === 'solved').length;
   if (task.times > 1 && !options.json) print(messages.times(solved, outcomes.length)[locale]);
   const isSolved = solved === task.times;
-  keep(house, exercise.id, isSolved);
+  if (outcomes.some(wasTried)) keep(house, exercise.id, isSolved);
   if (isSolved && !options.json)
     print(messages.compare(exercise.id, languagesOf(readSolutions(folderOf(house), exercise.id)).join('|'))[locale]);
   return isSolved ? 0 : outcomes.at(-1)?.verdict === 'stopped' ? 3 : 1;
