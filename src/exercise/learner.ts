@@ -83,23 +83,29 @@ export const createLearner = (parts: LearnerParts): Learner => {
   };
 
   const lookAtTables = async (family: readonly TreeProcess[]): Promise<void> => {
-    const tables = await Promise.all(
-      family.map(async one => sort((await inspector.descriptors(one.pid)) ?? [], one.pid)),
-    );
-    const descriptors = tables.flat();
+    const tables = await Promise.all(family.map(tableOf));
+    // Of one that has ended meanwhile, what it held at last stays known; so it is left out, and not as one that holds nothing.
+    const [first, ...others] = tables.flatMap(table => table ?? []);
+    if (first === undefined) return;
+    const descriptors = [first, ...others].flatMap(({rows}) => rows);
     const inodes = new Set(descriptors.flatMap(({inode}) => inode ?? []));
-    const first = family[0]?.pid;
-    const rows = first === undefined || inodes.size === 0 ? [] : await inspector.connections(first);
+    const rows = inodes.size === 0 ? [] : await inspector.connections(first.pid);
+    if (rows === undefined) return;
     show(
       descriptors,
-      (rows ?? []).filter(({inode}) => inode !== undefined && inodes.has(inode)),
+      rows.filter(({inode}) => inode !== undefined && inodes.has(inode)),
     );
+  };
+
+  const tableOf = async ({pid}: TreeProcess) => {
+    const rows = await inspector.descriptors(pid);
+    return rows && {pid, rows: sort(rows, pid)};
   };
 
   const look = async (): Promise<readonly TreeProcess[]> => {
     const before = lines;
     const family = (await tree?.look()) ?? [];
-    // A bomb of forks must be ended, not looked at. Of one that has ended, what it held at last stays known.
+    // A bomb of forks must be ended, not looked at.
     if (family.length > 0 && family.length <= most) await lookAtTables(family);
     if (parts.talks && before > answered && ended === undefined) {
       parts.mark();
