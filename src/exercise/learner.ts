@@ -4,6 +4,7 @@ import type {Unnumbered} from '../model/observation.js';
 import {bytesValue} from '../model/value.js';
 import type {Inspector} from '../platform/platform.js';
 import {startGuard} from './guard.js';
+import {createOutput} from './learner-output.js';
 import {type LearnerCommand, type LearnerEnd, startLearner} from './learner-process.js';
 import {createSorter} from './network-sockets.js';
 import {processTree, type TreeProcess} from './process-tree.js';
@@ -44,22 +45,18 @@ const host = 'you';
 export const createLearner = (parts: LearnerParts): Learner => {
   const {inspector, now, record, outputLimit, onNews} = parts;
   const sort = createSorter();
-  let output: Uint8Array = new Uint8Array();
-  let complaint = '';
-  let written = 0;
-  let lines = 0;
+  const output = createOutput(outputLimit);
   let answered = 0;
   let ended: LearnerEnd | undefined;
   let shown = {descriptors: '[]', connections: '[]'};
 
   const take = (piece: Uint8Array, isError: boolean): void => {
-    written += piece.length;
-    if (isError) complaint = (complaint + new TextDecoder().decode(piece)).slice(-complaintLimit);
-    else if (output.length < outputLimit) {
-      output = Uint8Array.from([...output, ...piece.subarray(0, outputLimit - output.length)]);
-      lines += piece.filter(byte => byte === lineFeed).length;
-      record({kind: 'memory-set', name: 'output', value: bytesValue(output), at: now(), actor, source: 'session'});
-    }
+    const before = output.printed();
+    if (isError) output.takeError(piece);
+    else output.take(piece);
+    const printed = output.printed();
+    if (printed !== before)
+      record({kind: 'memory-set', name: 'output', value: bytesValue(printed), at: now(), actor, source: 'session'});
     onNews();
   };
 
@@ -103,7 +100,7 @@ export const createLearner = (parts: LearnerParts): Learner => {
   };
 
   const look = async (): Promise<readonly TreeProcess[]> => {
-    const before = lines;
+    const before = output.lines();
     const family = (await tree?.look()) ?? [];
     // A bomb of forks must be ended, not looked at.
     if (family.length > 0 && family.length <= most) await lookAtTables(family);
@@ -127,8 +124,8 @@ export const createLearner = (parts: LearnerParts): Learner => {
     isRunning: () => ended === undefined,
     look,
     end: () => ended,
-    written: () => written,
-    complaint: () => complaint.trim(),
+    written: output.written,
+    complaint: output.complaint,
     stop: async () => {
       const left = (await tree?.end()) ?? 0;
       // Whoever would not go may go when we are gone.
@@ -147,8 +144,5 @@ const exitOf = ({code, signal}: LearnerEnd, at: number): Unnumbered => ({
   source: 'session',
 });
 
-const lineFeed = 0x0a;
-/** In characters. */
-const complaintLimit = 4096;
 /** More processes than these are not looked at in detail. */
 const most = 64;
