@@ -14,7 +14,7 @@ import {createLearner, type Learner} from './learner.js';
 import type {LearnerEnd} from './learner-process.js';
 import type {Limits, Stop} from './limits.js';
 import {type Activity, createActivity} from './limits.js';
-import {areAsleep, createRest} from './rest.js';
+import {createRest, othersWait} from './rest.js';
 import {drawTaken, drawValues} from './vary.js';
 import {isSo} from './when.js';
 
@@ -149,7 +149,9 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     const stop = activity.look(family, history.length(), learner.written());
     // On a busy computer the other side may need long for its next call, or for its beginning; that is not the learner's. Whose
     // program has ended is not idle either: what comes then is the end of the attempt.
-    const isMeant = stop !== 'idle' || (family.length > 0 && !others.areStarting() && (await mayBeIdle(parts)));
+    const isMeant =
+      stop !== 'idle' ||
+      (family.length > 0 && !others.areStarting() && (await othersWait(history, parts.platform)) !== 'awake');
     if (!isMeant) activity.touch();
     else if (stop !== undefined) return stopFor(stop, history);
     if (signal?.aborted === true) return stopFor('told', history);
@@ -162,10 +164,6 @@ const follow = async (parts: Following): Promise<Stop | undefined> => {
     await parts.wait();
   }
 };
-
-/** Only Linux tells who sleeps. */
-const mayBeIdle = ({history, platform}: Following): boolean | Promise<boolean> =>
-  platform.id !== 'linux' || areAsleep(history, platform);
 
 const stopFor = (stop: Stop, history: History): Stop => {
   history.record({kind: 'memory-set', name: 'stopped', value: textValue(stop), at: 0, actor: 'you', source: 'session'});

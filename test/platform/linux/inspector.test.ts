@@ -80,7 +80,7 @@ onLinux('a process that is gone gives nothing, and never throws', async () => {
   const pid = child.pid ?? 0;
   await once(child, 'exit');
   const answers = [inspector.descriptors(pid), inspector.connections(pid), inspector.waits(pid)];
-  expect(await Promise.all(answers)).toEqual([undefined, undefined, undefined]);
+  expect(await Promise.all(answers)).toEqual([undefined, undefined, {kind: 'untold'}]);
 });
 
 onLinux('one that has ended and was not collected has no table, instead of an empty one', async () => {
@@ -104,20 +104,20 @@ onLinux('a thread that sleeps in recv is seen, until it is woken', async () => {
   const shutdown = library.func('int shutdown(int, int)');
   const close = library.func('int close(int)');
   const datagramSocket = socket(2, 2, 0);
-  expect(await inspector.waits(me)).toBeUndefined();
+  expect(await inspector.waits(me)).toEqual({kind: 'awake'});
   const received = new Promise(resolve =>
     recv.async(datagramSocket, new Uint8Array(1), 1, 0, (_: unknown, n: number) => resolve(n)),
   );
   const waits = await until(
     () => inspector.waits(me),
-    answer => answer !== undefined,
+    ({kind}) => kind === 'asleep',
   );
-  expect(waits).toEqual({where: expect.stringMatching(/^\w+$/), call: 'recvfrom'});
+  expect(waits).toEqual({kind: 'asleep', where: expect.stringMatching(/^\w+$/), call: 'recvfrom'});
   // It reports ENOTCONN, yet wakes the reader.
   shutdown(datagramSocket, 2);
   await received;
   close(datagramSocket);
-  expect(await inspector.waits(me)).toBeUndefined();
+  expect(await inspector.waits(me)).toEqual({kind: 'awake'});
 });
 
 /** Asks until the answer is right; the test's own time limit is the only one. */
