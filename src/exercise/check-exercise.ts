@@ -6,6 +6,7 @@ import {placeholder} from '../lab/fill.js';
 import {parsePath} from '../lab/path.js';
 import {type KeyPath, type Trouble, trouble} from '../lab/trouble.js';
 import {truths} from '../lab/truths.js';
+import {you} from '../lab/you.js';
 import type {Text} from '../model/text.js';
 import {actorsOf, drawOf} from './build-exercise.js';
 import type {ExerciseFile, WhenFile} from './schema.js';
@@ -38,7 +39,7 @@ const ofTheSystem = /^(PATH|HOME|USER|SHELL|TERM|LANG|PWD|TMPDIR|LC_|LD_|DYLD_|N
 
 const checkActors = (file: ExerciseFile): readonly Trouble[] =>
   Object.keys(file.place ?? {}).flatMap(name =>
-    name === 'you' || name === 'vary' ? [{place: ['place', name], onKey: true, message: takenName(name)}] : [],
+    name === you || name === 'vary' ? [{place: ['place', name], onKey: true, message: takenName(name)}] : [],
   );
 
 const whensOf = (file: ExerciseFile): readonly {written: WhenFile; place: KeyPath}[] => {

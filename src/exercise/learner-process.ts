@@ -1,7 +1,7 @@
 import {closeSync, openSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 import {execa, type Options} from 'execa';
-import type {Marker} from './process-tree.js';
+import type {Marker} from './learner-tree.js';
 
 export type LearnerCommand = {
   readonly command: readonly string[];

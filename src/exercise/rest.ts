@@ -1,4 +1,5 @@
 import {setTimeout as pause} from 'node:timers/promises';
+import {you} from '../lab/you.js';
 import type {Platform, Wait} from '../platform/platform.js';
 import type {Session} from '../session/session.js';
 import type {History} from './history.js';
@@ -41,7 +42,7 @@ export const othersWait = async (
   history: Pick<History, 'view'>,
   {inspector}: Pick<Platform, 'inspector'>,
 ): Promise<Wait['kind']> => {
-  const running = Object.values(history.view().world.actors).filter(({name, exit}) => name !== 'you' && !exit);
+  const running = Object.values(history.view().world.actors).filter(({name, exit}) => name !== you && !exit);
   const kinds = (await Promise.all(running.map(({pid}) => inspector.waits(pid)))).map(({kind}) => kind);
   return kinds.find(kind => kind === 'awake') ?? kinds.find(kind => kind === 'untold') ?? 'asleep';
 };
