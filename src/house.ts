@@ -20,6 +20,9 @@ export type House = {
   readonly live?: BoundTarget;
 };
 
+/** The folder of the exercises. */
+export const exercisesOf = ({ours}: Pick<House, 'ours'>): URL => new URL('exercises/', ours);
+
 /** One line that says what is wrong and what to do; exit code 2. */
 export const refuse = (problem: Text, locale: Locale): number => {
   process.stderr.write(`socket-lab: ${problem[locale]}\n`);

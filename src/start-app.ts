@@ -3,7 +3,7 @@ import type {Update} from './app/change.js';
 import {createEffects} from './app/run-effects.js';
 import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
-import {type House, refuse} from './house.js';
+import {exercisesOf, type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
@@ -44,8 +44,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     openSession: house.openSession,
     saveProgress: kept.save,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
-    readExercises: async () =>
-      (await import('./exercise/list-exercises.js')).listExercises(new URL('exercises/', house.ours)),
+    readExercises: async () => (await import('./exercise/list-exercises.js')).listExercises(exercisesOf(house)),
     exit: () => {
       for (const exit of exits) exit();
     },

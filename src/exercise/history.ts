@@ -1,5 +1,6 @@
 import type {View} from '../lab/observe.js';
 import {type Attempt, heldSockets, waitingNow} from '../lab/observe-attempt.js';
+import {you} from '../lab/you.js';
 import type {Unnumbered} from '../model/observation.js';
 import type {Value} from '../model/value.js';
 import {apply, emptyWorld, type World} from '../model/world.js';
@@ -35,8 +36,8 @@ export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): 
     record: fact => {
       world = apply(world, {...fact, seq: count});
       count += 1;
-      if (fact.actor === learner && fact.kind.endsWith('sampled')) attempt = withWaiting(attempt, world);
-      if (marksAll && fact.actor === learner && isWhole(world, fact, foreign)) attempt = withHeld(attempt, world);
+      if (fact.actor === you && fact.kind.endsWith('sampled')) attempt = withWaiting(attempt, world);
+      if (marksAll && fact.actor === you && isWhole(world, fact, foreign)) attempt = withHeld(attempt, world);
       onFact();
     },
     mark,
@@ -45,30 +46,28 @@ export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): 
   };
 };
 
-const learner = 'you';
-
 /** What a call of ours closed is known before the next look at the table; what it opened only after it. */
 const isWhole = ({actors}: World, {kind}: Unnumbered, foreign: string | undefined): boolean => {
-  const {held = [], descriptors} = actors[learner] ?? {};
-  if (foreign === learner) return kind === 'descriptors-sampled';
+  const {held = [], descriptors} = actors[you] ?? {};
+  if (foreign === you) return kind === 'descriptors-sampled';
   return held.every(fd => descriptors?.rows.some(row => row.fd === fd) === true);
 };
 
 /** The first moment with so many sockets stays, so that it can be told which of them are gone. */
 const withHeld = (attempt: Attempt, {actors}: World): Attempt => {
-  const actor = actors[learner];
+  const actor = actors[you];
   const now = actor === undefined ? [] : heldSockets(actor, attempt);
-  const isFuller = now.length > (attempt.fullest[learner] ?? []).length;
+  const isFuller = now.length > (attempt.fullest[you] ?? []).length;
   return {
     ...attempt,
-    holding: {...attempt.holding, [learner]: now},
-    fullest: isFuller ? {...attempt.fullest, [learner]: now.map(({inode}) => inode)} : attempt.fullest,
+    holding: {...attempt.holding, [you]: now},
+    fullest: isFuller ? {...attempt.fullest, [you]: now.map(({inode}) => inode)} : attempt.fullest,
   };
 };
 
 const withWaiting = (attempt: Attempt, world: World): Attempt => {
-  const actor = world.actors[learner];
+  const actor = world.actors[you];
   if (actor === undefined) return attempt;
-  const waited = {...attempt.waited[learner], ...waitingNow(actor, world, attempt)};
-  return {...attempt, waited: {...attempt.waited, [learner]: waited}};
+  const waited = {...attempt.waited[you], ...waitingNow(actor, world, attempt)};
+  return {...attempt, waited: {...attempt.waited, [you]: waited}};
 };

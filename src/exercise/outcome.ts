@@ -17,6 +17,7 @@ export type Outcome = {
   readonly seed: number;
   readonly verdict: 'solved' | 'unsolved' | 'stopped';
   readonly points: readonly Point[];
+  /** Why it was ended; absent where it never ran. */
   readonly stopped?: Stop;
   /** The likely cause, and where to look. */
   readonly fault?: {readonly id: string; readonly say: Text};
@@ -35,25 +36,25 @@ export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => 
   const solved = points.every(({done}) => done);
   const about = {exercise: exercise.id, seed, points, left};
   if (solved) return {...about, verdict: 'solved'};
-  const fault = faultOf(exercise, attempted);
+  const told = {...about, fault: faultOf(exercise, attempted), ...(complaint === '' ? {} : {complaint})};
+  if (wasHindered(attempted)) return {...told, verdict: 'stopped'};
   const missing = missingIn(exercise, view);
   const hint = exercise.hints.find(({when}) => when === undefined || isSo(when, view));
-  const isStopped = attempted.stopped !== undefined || attempted.trouble !== undefined || isNotRun(attempted);
   return {
-    ...about,
-    verdict: isStopped ? 'stopped' : 'unsolved',
-    fault,
-    ...(attempted.stopped === undefined ? {} : {stopped: attempted.stopped}),
+    ...told,
+    ...(attempted.stopped === undefined ? {verdict: 'unsolved'} : {verdict: 'stopped', stopped: attempted.stopped}),
     ...(missing === undefined ? {} : expectationOf(missing)),
     ...(hint === undefined ? {} : {hint: fillText(hint.say, view).text}),
-    ...(complaint === '' ? {} : {complaint}),
   };
 };
+
+/** Whether it says anything about the program: one that never ran, or had nobody on the other side, was not tried. */
+export const wasTried = ({verdict, stopped}: Outcome): boolean => verdict !== 'stopped' || stopped !== undefined;
 
 const missingIn = ({done}: Exercise, view: View): Finding | undefined =>
   done.flatMap(({when}) => (isSo(when, view) ? [] : (firstMissing(when, view) ?? [])))[0];
 
-const isNotRun = ({end}: Attempted): boolean => end?.failure !== undefined;
+const wasHindered = ({trouble, end}: Attempted): boolean => trouble !== undefined || end?.failure !== undefined;
 
 /** What cannot be anybody's misunderstanding comes first, then the messages of the exercise, then what fits any program. */
 const faultOf = (exercise: Exercise, attempted: Attempted): {id: string; say: Text} => {

@@ -2,6 +2,7 @@ import {closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmS
 import {dirname, isAbsolute, join} from 'node:path';
 import * as z from 'zod/mini';
 import type {Text} from '../model/text.js';
+import {errnoOf} from './errno-of.js';
 import {emptyProgress, type Progress} from './progress.js';
 
 export type KeptProgress = {
@@ -73,7 +74,7 @@ const readProgress = (path: string): Read => {
     const [issue] = parsed.error.issues;
     return {kind: 'unreadable', reason: `${issue?.path.join('.') || 'format'}: ${issue?.code ?? ''}`};
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? {kind: 'none'} : {kind: 'unreadable', reason: codeOf(error)};
+    return errnoOf(error) === 'ENOENT' ? {kind: 'none'} : {kind: 'unreadable', reason: errnoOf(error)};
   }
 };
 
@@ -108,13 +109,8 @@ const attempt = (work: () => void): string | undefined => {
     work();
     return undefined;
   } catch (error) {
-    return codeOf(error);
+    return errnoOf(error);
   }
-};
-
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
 };
 
 const movedAside = (path: string, aside: string, reason: string): Text => ({

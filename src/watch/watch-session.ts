@@ -150,7 +150,7 @@ const createRecording = (options: WatchOptions, began: number) => {
     inspector: {
       ...platform.inspector,
       // The kernel tells of calls on sockets only; of whoever waits by epoll it would tell what another thread waits in.
-      waits: async pid => (isInEpoll(recorder.world(), pid) ? undefined : platform.inspector.waits(pid)),
+      waits: async pid => (isInEpoll(recorder.world(), pid) ? {kind: 'untold'} : platform.inspector.waits(pid)),
     },
     recorder: {...recorder, record},
     now,
