@@ -8,7 +8,7 @@ import type {Command} from './command.js';
 import {anotherTurn, linesUpTo} from './free/turn.js';
 import {jumpTo} from './jump.js';
 import type {Confirmed} from './lists.js';
-import type {State} from './state.js';
+import type {Run, State} from './state.js';
 import {chosenLab} from './visible-labs.js';
 
 /** Says what would be lost, and waits for the same key. What loses nothing needs no question. */
@@ -63,7 +63,7 @@ const perform = (state: State, command: Confirmed): Update => {
   const lab = chosenLab(state);
   switch (command) {
     case 'skip-step':
-      return state.run === undefined ? withEffects(state) : jumpTo(state, state.run, state.run.step + 1);
+      return state.run === undefined ? withEffects(state) : skipStep(state, state.run);
     case 'proceed':
       return state.run?.free === undefined ? withEffects(state) : anotherTurn(state, state.run, state.run.free);
     case 'back':
@@ -74,6 +74,9 @@ const perform = (state: State, command: Confirmed): Update => {
       return forget(state, resetAll(state.progress));
   }
 };
+
+/** A step that is only passed on the way to a later one is skipped by going there. */
+const skipStep = (state: State, run: Run): Update => jumpTo(state, run, Math.max(run.step + 1, run.autopilot));
 
 const forget = (state: State, progress: Progress): Update =>
   withEffects({...state, progress, notice: messages.forgotten}, {type: 'save-progress', progress});

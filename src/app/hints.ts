@@ -1,6 +1,7 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {holds} from '../lab/judge.js';
 import {type Update, withEffects, withRun} from './change.js';
+import {isOnAutopilot} from './plays-itself.js';
 import type {Run, State, Stumbles} from './state.js';
 
 /** The next hint that fits what the learner did, by its index; hints that fit only now come before those that always do. */
@@ -51,8 +52,9 @@ export const isHelpful = ({stage}: Run): boolean => {
   }
 };
 
-/** After so much that went wrong the step can be shown; there is something to show only where calls are made. */
+/** After so much that went wrong the step can be shown; there is something to show only where the learner is to make calls. */
 export const isWorkedOffered = (run: Run): boolean => {
+  if (isOnAutopilot(run)) return false;
   const step = run.lab.steps[run.step];
   const {checks, notation} = (step && run.stumbles[step.id]) ?? none;
   return (step?.calls.length ?? 0) > 0 && (checks >= 2 || notation >= 3);
