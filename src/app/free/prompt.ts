@@ -57,12 +57,14 @@ export const completeLine = (state: State, run: Run, free: Free): State => {
 };
 
 const candidates = ({abi}: State, run: Run, free: Free, {input}: Prompt): Completions => {
-  const {actor, text, from} = lineOf(input.text, free.selected);
+  const {actor, from} = lineOf(input.text, free.selected);
   const column = columnOf(input) - from;
   if (column < 0) return {from: columnOf(input), choices: []};
+  // With the space at its end, where the next word belongs.
+  const text = [...input.text].slice(from).join('');
   const found = text.startsWith(':')
     ? commandCompletions(text, column, run)
-    : lineCompletions([...input.text].slice(from).join(''), column, memoryOf(run, actor), abi);
+    : lineCompletions(text, column, memoryOf(run, actor), abi);
   return {...found, from: found.from + from};
 };
 

@@ -158,6 +158,11 @@ test.each([
   ['client> clo', 'client> close()', undefined],
   ['close(f', 'close(fd', undefined],
   ['write(1, "{{f', 'write(1, "{{fd', undefined],
+  [':network ', ':network ', ['loopback', 'private']],
+  [':stop ', ':stop client', undefined],
+  ['client>  :stop ', 'client>  :stop client', undefined],
+  [':start greeter ', ':start greeter as', undefined],
+  [':start greeter as g  ', ':start greeter as g  ', undefined],
   ['close({{', 'close({{fd', undefined],
   ['write(1, "{{fd}} f', 'write(1, "{{fd}} f', undefined],
 ])('Tab makes %s into %s', (typed, completed, choices) => {
