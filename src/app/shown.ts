@@ -22,6 +22,6 @@ export const judgementOf = (predict: Prediction, chosen: string, run: Run, verdi
   const view = {world: run.world, since: run.stepFrom};
   const right = correctOption(predict, view)?.id;
   if (!verdict.passed || right === undefined) return undefined;
-  const reveal = revealOf(run);
+  const reveal = revealOf(run, verdict);
   return {correct: right === chosen, right, ...(reveal === undefined ? {} : {evidence: fillText(reveal, view).text})};
 };

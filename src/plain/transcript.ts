@@ -1,5 +1,7 @@
+import {evidenceOf} from '../app/evidence.js';
+import {learnersOf} from '../app/learners.js';
 import {isReadable} from '../app/not-here.js';
-import {learnersOf, revealOf} from '../app/reveal.js';
+import {revealOf} from '../app/reveal.js';
 import type {Run, State} from '../app/state.js';
 import {plainMessages} from '../i18n/plain-messages.js';
 import {explainFinding} from '../lab/explain-finding.js';
@@ -21,7 +23,7 @@ export const transcript = (before: State, after: State): readonly string[] => {
     ...(isNewStep(known, run) ? stepLines(run, locale) : []),
     ...programLines(known, run, locale),
     ...predictionLines(known, run, locale),
-    ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run), locale)),
+    ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run.lab), locale)),
     ...(run.stage.kind !== known?.stage.kind || run.step !== known.step ? stageLines(run, locale) : []),
   ];
 };
@@ -67,7 +69,7 @@ const stageLines = (run: Run, locale: Locale): readonly string[] => {
 };
 
 const judgedLines = (run: Run, locale: Locale): readonly string[] => [
-  ...meanwhileLines(run.world, run.stepFrom, learnersOf(run), locale),
+  ...meanwhileLines(run.world, run.stepFrom, learnersOf(run.lab), locale),
   ...changedLines(run, locale),
   ...tallyLines(run, locale),
   ...answerLines(run, locale),
@@ -90,12 +92,10 @@ const changedLines = (run: Run, locale: Locale): readonly string[] => {
 };
 
 const revealLines = (run: Run, locale: Locale): readonly string[] => {
-  const reveal = revealOf(run);
-  return reveal === undefined
-    ? []
-    : say(reveal, run, locale)
-        .split('\n')
-        .map(line => `  ${line}`);
+  const reveal = run.stage.kind === 'done' ? revealOf(run, run.stage.verdict) : undefined;
+  if (reveal === undefined) return [];
+  const {text} = fillText(reveal, evidenceOf(run));
+  return text[locale].split('\n').map(line => `  ${line}`);
 };
 
 const checkLines = (run: Run, locale: Locale): readonly string[] => {
