@@ -3,6 +3,7 @@ import {leaveRun} from '../begin-run.js';
 import {type Update, withEffects} from '../change.js';
 import type {Command} from '../command.js';
 import {askToConfirm} from '../confirm.js';
+import {startExercise} from '../exercise/begin-exercise.js';
 import {showHint} from '../exercise/hint.js';
 import {openPrompt} from '../field.js';
 import type {Run, State} from '../state.js';
@@ -44,12 +45,18 @@ export const commandFree = (state: State, run: Run, free: Free, command: Command
 
 const proceed = (state: State, run: Run, free: Free, isOpen: boolean): Update => {
   const {stage} = run;
-  if (stage.kind === 'broken' || stage.kind === 'unavailable') return startFree(state, 'loopback');
+  if (stage.kind === 'broken' || stage.kind === 'unavailable') return startAgain(state, free, stage.kind);
   if (stage.kind !== 'ready') return withEffects(state);
   if (run.past !== undefined) return askToConfirm(state, 'proceed');
   if (!isOpen) return withEffects(focusOn(state, 'step'));
   if (free.turn !== undefined && free.ahead.length > 0) return withEffects({...state, notice: messages.isReplaying});
   return isBusy(free) ? withEffects(withFree(state, putAhead(free))) : submit(state, run, free);
+};
+
+/** An exercise stays the one it was, with its values; where it can't be at all, there is nothing to begin again. */
+const startAgain = (state: State, {exercise: playing}: Free, after: 'broken' | 'unavailable'): Update => {
+  if (playing === undefined) return startFree(state, 'loopback');
+  return after === 'unavailable' ? leaveRun(state) : startExercise(state, playing.exercise, playing.seed);
 };
 
 const isBusy = ({awaited, ahead}: Free): boolean => awaited.length > 0 || ahead.length > 0;

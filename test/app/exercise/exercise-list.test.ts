@@ -75,3 +75,18 @@ test('at the prompt hints come one by one, those first that fit what was seen', 
   expect(shownHints(now, []).length).toBeGreaterThanOrEqual(count);
   expect(offered(begun)).not.toContain('hint');
 });
+
+test('one that breaks begins again as it was, with the same values; one that can not be is left', () => {
+  const begun = read().press('proceed').started();
+  const playing = () => begun.state().run?.free?.exercise;
+  const {seed, vary} = playing() ?? {};
+  const problem = {en: 'its process did not start', ko: '프로세스를 시작하지 못했습니다'};
+  const token = () => begun.state().run?.token ?? 0;
+  begun.act({type: 'broke', token: token(), problem});
+  expect(begun.press('proceed').effects()).toMatchObject([{type: 'end-run'}, {type: 'start-run', token: 2}]);
+  expect(playing()).toMatchObject({exercise: {id: first.exercise.id}, seed, vary, started: expect.any(Array)});
+
+  begun.act({type: 'unavailable', token: token(), reason: problem});
+  expect(begun.press('proceed').effects()).toEqual([{type: 'end-run'}]);
+  expect(begun.state()).toMatchObject({screen: 'exercises', exercises: {chosen: 0}});
+});
