@@ -43,12 +43,26 @@ test('Enter begins the chosen one at the prompt, with values of its own, and Esc
   expect(begun.press('back').state().screen).toBe('home');
 });
 
-test('what was tried and left unsolved is kept as tried', () => {
+const tried = () => {
   const begun = read().press('proceed').see(trace().started('you')).started();
-  begun.act({type: 'edit', edit: {kind: 'insert', text: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}}).press('proceed');
+  return begun
+    .act({type: 'edit', edit: {kind: 'insert', text: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}})
+    .press('proceed');
+};
+
+test('what was tried and left unsolved is kept as tried', () => {
+  const begun = tried();
   for (let more = 0; begun.state().screen === 'lab' && more < 5; more++) begun.press('back');
   expect(begun.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
   expect(begun.effects()).toContainEqual(expect.objectContaining({type: 'save-progress'}));
+});
+
+test('who quits has tried it, too, and nobody who only looked', () => {
+  const quit = tried().press('leave');
+  expect(quit.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
+  expect(quit.effects().map(({type}) => type)).toEqual(['end-run', 'save-progress', 'exit']);
+  const looked = read().press('proceed').started().press('leave');
+  expect(looked.effects().map(({type}) => type)).toEqual(['end-run', 'exit']);
 });
 
 test('solutions can be read once it is solved, in three languages, and not before', () => {
