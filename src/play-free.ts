@@ -33,7 +33,6 @@ export const playFree = async (house: House): Promise<number> => {
   const [begun, firstEffects] = startFree(initial, 'loopback', {ahead: scriptOf(source)});
   const effects = createEffects({
     openSession: house.openSession,
-    saveProgress: () => undefined,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),

@@ -13,9 +13,8 @@ import {newSeed} from './exercise/vary.js';
 import type {ExerciseTask} from './exercise-task.js';
 import {type House, refuse} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
-import {exerciseStateOf} from './lab/attempt-progress.js';
-import {keepAttempt, openProgress} from './lab/exercise-progress.js';
-import type {Text} from './model/text.js';
+import {exerciseStateOf, withAttempt} from './lab/attempt-progress.js';
+import {openProgress} from './lab/progress-file.js';
 import {exerciseList, outcomeLines, pointLines} from './plain/exercise-lines.js';
 import {startApp} from './start-app.js';
 import {safeText} from './wire/printable.js';
@@ -156,8 +155,9 @@ const openKept = ({locale}: House) => {
 
 /** A verdict is a verdict, also where it can't be kept. */
 const keep = ({locale}: House, exercise: string, isSolved: boolean): void => {
-  const problem: Text | undefined = keepAttempt(around(), exercise, isSolved, new Date().toISOString());
-  if (problem !== undefined) complain(problem[locale]);
+  const at = new Date().toISOString();
+  const notice = openProgress(around()).keep(kept => withAttempt(kept, exercise, isSolved, at));
+  if (notice !== undefined) complain(notice[locale]);
 };
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

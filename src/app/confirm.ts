@@ -1,9 +1,9 @@
 import {courseMessages as messages} from '../i18n/course-messages.js';
 import {freeMessages} from '../i18n/free-messages.js';
-import {type Progress, resetAll, resetLab} from '../lab/progress.js';
+import {type Progress, type ProgressChange, resetAll, resetLab} from '../lab/progress.js';
 import type {Text} from '../model/text.js';
 import {leaveRun} from './begin-run.js';
-import {type Update, withEffects} from './change.js';
+import {keepProgress, type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
 import {anotherTurn, linesUpTo} from './free/turn.js';
 import {jumpTo} from './jump.js';
@@ -69,14 +69,14 @@ const perform = (state: State, command: Confirmed): Update => {
     case 'back':
       return leaveRun(state);
     case 'reset-lab':
-      return lab === undefined ? withEffects(state) : forget(state, resetLab(state.progress, lab.id));
+      return lab === undefined ? withEffects(state) : forget(state, kept => resetLab(kept, lab.id));
     case 'reset-all':
-      return forget(state, resetAll(state.progress));
+      return forget(state, resetAll);
   }
 };
 
 /** A step that is only passed on the way to a later one is skipped by going there. */
 const skipStep = (state: State, run: Run): Update => jumpTo(state, run, Math.max(run.step + 1, run.autopilot));
 
-const forget = (state: State, progress: Progress): Update =>
-  withEffects({...state, progress, notice: messages.forgotten}, {type: 'save-progress', progress});
+const forget = (state: State, change: ProgressChange): Update =>
+  keepProgress({...state, notice: messages.forgotten}, change);

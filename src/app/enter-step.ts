@@ -6,7 +6,7 @@ import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
 import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
-import {type Update, withEffects, withRun, withStage} from './change.js';
+import {keepProgress, type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
 import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
@@ -101,14 +101,13 @@ const reach = (state: State, index: number): Update => {
   const {run} = state;
   const step = run?.lab.steps[index];
   if (run === undefined || step === undefined || index < run.autopilot) return withEffects(state);
-  const progress = reachStep(state.progress, run.lab.id, step.id);
-  return withEffects({...state, progress}, {type: 'save-progress', progress});
+  return keepProgress(state, kept => reachStep(kept, run.lab.id, step.id));
 };
 
 const endLab = (state: State, run: Run, now: number): Update => {
-  const progress = finishLab(state.progress, run.lab.id, new Date(now).toISOString());
-  const finished = withStage({...state, progress}, {kind: 'finished'});
-  return withEffects(withRun(finished, {autopilot: 0}), {type: 'save-progress', progress});
+  const at = new Date(now).toISOString();
+  const finished = withRun(state, {stage: {kind: 'finished'}, autopilot: 0});
+  return keepProgress(finished, kept => finishLab(kept, run.lab.id, at));
 };
 
 /** The step is judged: the prediction is answered by what was observed, and then what was seen is asked for. */
@@ -121,6 +120,5 @@ export const finishStep = (state: State, run: Run, verdict: Verdict, _now: numbe
   if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);
   const judgement = judgementOf(step.predict, chosen, run, verdict);
   if (judgement === undefined) return withEffects(done);
-  const progress = judgeAnswer(state.progress, run.lab.id, step.id, judgement);
-  return withEffects({...done, progress}, {type: 'save-progress', progress});
+  return keepProgress(done, kept => judgeAnswer(kept, run.lab.id, step.id, judgement));
 };

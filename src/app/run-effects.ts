@@ -1,7 +1,7 @@
 import type {listExercises} from '../exercise/list-exercises.js';
 import {exerciseMessages} from '../i18n/exercise-messages.js';
 import type {Network} from '../lab/lab.js';
-import type {Progress} from '../lab/progress.js';
+import type {Progress, ProgressChange} from '../lab/progress.js';
 import type {Saved, Saving} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -18,7 +18,9 @@ export type OpenSession = (
 /** What effects need of the outside. A session is made anew for every run. */
 export type Surroundings = {
   readonly openSession: OpenSession;
-  readonly saveProgress: (progress: Progress) => Text | undefined;
+  /** Makes a change to what is kept, and gives what the learner should know of it; absent where nothing is kept. */
+  readonly keepProgress?: (change: ProgressChange) => Text | undefined;
+  readonly readProgress?: () => Progress;
   /** Writes the skeleton of a lab into a file. */
   readonly saveLab: (saving: Saving) => Promise<Saved>;
   /** Absent where there is no screen to list them on. */
@@ -125,9 +127,14 @@ export const createEffects = (around: Surroundings): Effects => {
     around.dispatch({type: 'exercises-read', listed, ...problem});
   };
 
-  const save = (progress: Progress): void => {
-    const notice = around.saveProgress(progress);
+  const save = (change: ProgressChange): void => {
+    const notice = around.keepProgress?.(change);
     if (notice !== undefined) around.dispatch({type: 'notice', notice});
+  };
+
+  const read = (): void => {
+    const progress = around.readProgress?.();
+    if (progress !== undefined) around.dispatch({type: 'progress-read', progress});
   };
 
   const perform = (effect: Effect): void => {
@@ -170,7 +177,10 @@ export const createEffects = (around: Surroundings): Effects => {
         void readExercises();
         break;
       case 'save-progress':
-        save(effect.progress);
+        save(effect.change);
+        break;
+      case 'read-progress':
+        read();
         break;
       case 'exit':
         around.exit();

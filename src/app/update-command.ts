@@ -1,7 +1,7 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
 import {leaveRun, restartStep, showWorked} from './begin-run.js';
-import {type Update, withEffects, withStage} from './change.js';
+import {keepProgress, type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
 import {answerConfirm, askToConfirm} from './confirm.js';
 import {updateExercises} from './exercise/exercise-list.js';
@@ -73,8 +73,7 @@ export const updateDigit = ({confirm, ...state}: State, digit: number): Update =
 
 const nextLanguage = (state: State): Update => {
   const locale = locales[(locales.indexOf(state.locale) + 1) % locales.length] ?? state.locale;
-  const progress = {...state.progress, locale};
-  return withEffects({...state, locale, progress}, {type: 'save-progress', progress});
+  return keepProgress({...state, locale}, kept => ({...kept, locale}));
 };
 
 const leaveApp = (state: State): Update => {

@@ -51,6 +51,8 @@ export const update = (before: State, action: Action, now: number): Update => {
       return withEffects(state);
     case 'exercises-read':
       return exercisesRead(state, action.listed, action.problem);
+    case 'progress-read':
+      return withEffects({...state, progress: action.progress});
     case 'notice':
       return withEffects({...state, notice: action.notice});
   }

@@ -21,11 +21,16 @@ const solvedFirst = {progress: withAttempt(emptyProgress, first.exercise.id, tru
 
 test('their files are read when they are wanted first, and not again', () => {
   const before = opened();
-  expect(before.effects()).toEqual([{type: 'read-exercises'}]);
+  expect(before.effects()).toEqual([{type: 'read-progress'}, {type: 'read-exercises'}]);
   expect(before.state().screen).toBe('exercises');
   const after = read().press('back', 'exercises');
-  expect(after.effects()).toEqual([]);
+  expect(after.effects()).toEqual([{type: 'read-progress'}]);
   expect(after.state().exercises?.listed).toHaveLength(listed.length);
+});
+
+test('what was solved in another terminal is solved here, too, when the list is opened', () => {
+  const opened = play(atHome()).press('exercises').act({type: 'progress-read', progress: solvedFirst.progress});
+  expect(opened.act({type: 'exercises-read', listed}).state()).toMatchObject({...solvedFirst, exercises: {chosen: 1}});
 });
 
 test('the first that is not solved is chosen; what is broken is said', () => {
