@@ -111,7 +111,7 @@ const endLab = (state: State, run: Run, now: number): Update => {
 };
 
 /** The step is judged: the prediction is answered by what was observed, and then what was seen is asked for. */
-export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
+export const finishStep = (state: State, run: Run, verdict: Verdict): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
   const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});

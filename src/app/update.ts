@@ -29,9 +29,9 @@ export const update = (before: State, action: Action, now: number): Update => {
     case 'started':
       return runStarted(state, action.beganAt, now);
     case 'observed':
-      return observe(state, action.observations, now);
+      return observe(state, action.observations);
     case 'settled':
-      return settleCall(state, now);
+      return settleCall(state);
     case 'edit':
       return updateInput(state, action.edit);
     case 'refused':
@@ -41,7 +41,7 @@ export const update = (before: State, action: Action, now: number): Update => {
     case 'broke':
       return runBroke(state, action.problem);
     case 'deadline':
-      return passDeadline(state, action, now);
+      return passDeadline(state, action);
     // What only free play asks for, and watching.
     case 'watched':
     case 'process-started':
