@@ -5,6 +5,9 @@ import type {Text} from '../model/text.js';
 import {leaveRun} from './begin-run.js';
 import {keepProgress, type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
+import {type Free, promptOf} from './free/free.js';
+import {isAnew} from './free/made.js';
+import {makeLine} from './free/make-line.js';
 import {anotherTurn, linesUpTo} from './free/turn.js';
 import {jumpTo} from './jump.js';
 import type {Confirmed} from './lists.js';
@@ -19,6 +22,12 @@ export const askToConfirm = (state: State, command: Confirmed): Update => {
   );
 };
 
+/** Whoever types on has answered: the question is gone. */
+export const dropQuestion = (before: State): State => {
+  const {confirm, notice: _, ...state} = before;
+  return confirm === undefined ? before : state;
+};
+
 /** Only the same key again does it; any other changes nothing, and does nothing else. */
 export const answerConfirm = (state: State, asked: Confirmed, command: Command | undefined): Update =>
   command === asked ? perform(state, asked) : withEffects({...state, notice: messages.nothingChanged});
@@ -27,7 +36,7 @@ const questionOf = (state: State, command: Confirmed): Text | undefined => {
   const {progress} = state;
   if (command === 'skip-step') return messages.confirmSkip;
   if (command === 'back') return freeMessages.confirmLeave;
-  if (command === 'proceed') return turnQuestion(state);
+  if (command === 'proceed') return proceedQuestion(state);
   const lab = chosenLab(state);
   const lost =
     command === 'reset-all'
@@ -39,8 +48,11 @@ const questionOf = (state: State, command: Confirmed): Text | undefined => {
     : messages.confirmReset(lab.title, lost);
 };
 
-const turnQuestion = ({run}: State): Text | undefined =>
-  run?.free && freeMessages.confirmTurn(linesUpTo(run, run.free).length);
+/** In the past it is another turn that is asked about; in the present the line in the field, which begins a new session. */
+const proceedQuestion = ({run}: State): Text | undefined => {
+  if (run?.past === undefined) return freeMessages.confirmAnew;
+  return run.free && freeMessages.confirmTurn(linesUpTo(run, run.free).length);
+};
 
 const onlyOf = ({labs}: Progress, id: string): Progress['labs'] => {
   const kept = labs[id];
@@ -65,7 +77,7 @@ const perform = (state: State, command: Confirmed): Update => {
     case 'skip-step':
       return state.run === undefined ? withEffects(state) : skipStep(state, state.run);
     case 'proceed':
-      return state.run?.free === undefined ? withEffects(state) : anotherTurn(state, state.run, state.run.free);
+      return state.run?.free === undefined ? withEffects(state) : beginAnew(state, state.run, state.run.free);
     case 'back':
       return leaveRun(state);
     case 'reset-lab':
@@ -73,6 +85,14 @@ const perform = (state: State, command: Confirmed): Update => {
     case 'reset-all':
       return forget(state, resetAll);
   }
+};
+
+const beginAnew = (state: State, run: Run, free: Free): Update => {
+  if (run.past !== undefined) return anotherTurn(state, run, free);
+  if (run.stage.kind !== 'ready') return withEffects(state);
+  const made = makeLine(state, run, free, promptOf(free, free.selected).input.text);
+  // Another line may have come into the field meanwhile, such as one that the subject refused.
+  return made.ok && isAnew(run, made.update) ? made.update : withEffects(state);
 };
 
 /** A step that is only passed on the way to a later one is skipped by going there. */

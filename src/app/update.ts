@@ -1,6 +1,7 @@
 import {dayOf} from '../lab/day.js';
 import type {Action} from './action.js';
 import {type Update, withEffects} from './change.js';
+import {dropQuestion} from './confirm.js';
 import {exercisesRead} from './exercise/exercise-list.js';
 import {updateFree} from './free/update-free.js';
 import type {State} from './state.js';
@@ -15,7 +16,8 @@ import {updateWatched} from './watched/update-watched.js';
  */
 export const update = (before: State, action: Action, now: number): Update => {
   const today = dayOf(now);
-  const state = before.today === today ? before : {...before, today};
+  const dated = before.today === today ? before : {...before, today};
+  const state = action.type === 'edit' ? dropQuestion(dated) : dated;
   if ('token' in action && action.token !== state.run?.token) return withEffects(state);
   const watched = state.run?.watched && updateWatched(state, state.run, state.run.watched, action);
   if (watched !== undefined) return watched;

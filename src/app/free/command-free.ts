@@ -12,7 +12,7 @@ import {focusOn} from '../update-focus.js';
 import {startFree} from './begin-free.js';
 import {emptyPrompt, type Free, promptOf, withPrompt} from './free.js';
 import {giveUp} from './give-up.js';
-import {withFree} from './made.js';
+import {isAnew, withFree} from './made.js';
 import {makeLine} from './make-line.js';
 import {applicationsOf, openCallOf} from './processes.js';
 import {completeLine, recallLine} from './prompt.js';
@@ -77,10 +77,14 @@ const submit = (state: State, run: Run, free: Free): Update => {
   if (typed.trim() === '') return withEffects(withFree(state, withoutDifferences(free)));
   const empty = withoutDifferences(withPrompt(free, selected, emptyPrompt));
   const made = makeLine(state, run, empty, typed);
-  if (made.ok) return made.update;
+  if (made.ok) return isAskedAbout(run, free, made.update) ? askToConfirm(state, 'proceed') : made.update;
   const {choices: _, ...rest} = prompt;
   return withEffects(withFree(state, withPrompt(free, selected, {...rest, problem: {...made.problem, typed}})));
 };
+
+/** An exercise has nothing that begins anew but `:again`, and that is its whole purpose. */
+const isAskedAbout = (run: Run, {deeds, exercise}: Free, made: Update): boolean =>
+  exercise === undefined && deeds.length > 0 && isAnew(run, made);
 
 /** What came out differently has been read once something new is done. */
 const withoutDifferences = (free: Free): Free => {
