@@ -15,7 +15,7 @@ import {giveUp} from './give-up.js';
 import {isAnew, withFree} from './made.js';
 import {makeLine} from './make-line.js';
 import {applicationsOf, openCallOf} from './processes.js';
-import {completeLine, recallLine} from './prompt.js';
+import {completeLine, recallPrompt} from './prompt.js';
 
 /** What a command does in free play; undefined for what it does there as in a lab. */
 export const commandFree = (state: State, run: Run, free: Free, command: Command): Update | undefined => {
@@ -25,7 +25,7 @@ export const commandFree = (state: State, run: Run, free: Free, command: Command
       return proceed(state, run, free, isOpen);
     case 'up':
     case 'down':
-      return isOpen ? withEffects(recallLine(state, free, command)) : undefined;
+      return isOpen ? withEffects(recallPrompt(state, free, command)) : undefined;
     case 'complete':
       return withEffects(isOpen ? completeLine(state, run, free) : state);
     case 'next-application':
