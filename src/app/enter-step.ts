@@ -8,6 +8,7 @@ import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {keepProgress, type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {viewOf} from './evidence.js';
 import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
@@ -23,7 +24,7 @@ const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): U
   const awaited: string[] = [];
   for (const [actor, variables] of Object.entries(seeds)) {
     for (const [name, seed] of Object.entries(variables)) {
-      const view = {world: run.world, since: run.stepFrom};
+      const view = viewOf(run);
       const grown = isLive(seed) ? growLiveSeed(seed, view) : growSeed(seed, view, {dnsId: run.beganAt % 65_536});
       if (grown === undefined) continue;
       if ('problem' in grown) return withEffects(withStage(state, {kind: 'broken', problem: grown.problem}));
@@ -86,7 +87,7 @@ export const beginStep = (state: State): State => {
 
 /** What was observed so far can make a step needless, such as a question whose answer is known. */
 const reasonToPass = ({passOver = []}: Step, run: Run): Text | undefined => {
-  const view = {world: run.world, since: run.stepFrom};
+  const view = viewOf(run);
   const found = passOver.find(({when}) => when !== undefined && judge([when], view).passed);
   return found && fillText(found.say, view).text;
 };

@@ -1,6 +1,7 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {holds} from '../lab/judge.js';
 import {type Update, withEffects, withRun} from './change.js';
+import {viewOf} from './evidence.js';
 import {isOnAutopilot} from './plays-itself.js';
 import type {Run, State, Stumbles} from './state.js';
 
@@ -8,7 +9,7 @@ import type {Run, State, Stumbles} from './state.js';
 export const nextHint = (run: Run): number | undefined => {
   const step = run.lab.steps[run.step];
   const shown = step === undefined ? [] : (run.hints[step.id] ?? []);
-  const view = {world: run.world, since: run.stepFrom};
+  const view = viewOf(run);
   const fitting = (step?.hints ?? []).flatMap(({when}, index) =>
     !shown.includes(index) && (when === undefined || holds(when, view)) ? [{index, isSpecial: when !== undefined}] : [],
   );

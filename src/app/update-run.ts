@@ -1,7 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {judge} from '../lab/judge.js';
 import type {Action, Step} from '../lab/lab.js';
-import type {View} from '../lab/observe.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import {apply} from '../model/world.js';
@@ -10,6 +9,7 @@ import {submitAnswer} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
+import {viewOf} from './evidence.js';
 import {isTyped} from './field.js';
 import {stumble} from './hints.js';
 import {inputOf} from './input.js';
@@ -21,9 +21,6 @@ import {enterAction, problemOf} from './typing.js';
 import {showAll} from './update-focus.js';
 
 export const stepOf = (run: Run): Step | undefined => run.lab.steps[run.step];
-
-/** What a condition of the present step is judged against. */
-export const viewOf = (run: Run): View => ({world: run.world, since: run.stepFrom});
 
 export const runStarted = (state: State, beganAt: number, now: number): Update => {
   const {run} = state;

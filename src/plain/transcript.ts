@@ -1,4 +1,4 @@
-import {evidenceOf} from '../app/evidence.js';
+import {evidenceOf, viewOf} from '../app/evidence.js';
 import {learnersOf} from '../app/learners.js';
 import {isReadable} from '../app/not-here.js';
 import {revealOf} from '../app/reveal.js';
@@ -38,8 +38,7 @@ const isNewStep = (known: Run | undefined, run: Run): boolean =>
   run.stage.kind !== 'finished' &&
   (known?.stage.kind === 'starting' || known?.step !== run.step);
 
-const say = (text: Text, run: Run, locale: Locale): string =>
-  fillText(text, {world: run.world, since: run.stepFrom}).text[locale];
+const say = (text: Text, run: Run, locale: Locale): string => fillText(text, viewOf(run)).text[locale];
 
 const stepLines = (run: Run, locale: Locale): readonly string[] => {
   const step = stepAt(run);
@@ -121,7 +120,7 @@ const programLines = (known: Run | undefined, run: Run, locale: Locale): readonl
 const tallyLines = (run: Run, locale: Locale): readonly string[] => {
   const tally = stepAt(run)?.tally;
   if (tally === undefined) return [];
-  const counts = tallyOf(tally, {world: run.world, since: run.stepFrom});
+  const counts = tallyOf(tally, viewOf(run));
   const width = Math.max(...counts.map(({label}) => label.length));
   return [
     `  ${plainMessages.tally(tally.parts.at(-1) ?? '', counts.length)[locale]}`,
