@@ -162,7 +162,7 @@ export type State = {
   readonly notice?: Text;
 };
 
-export const firstFocus: Focus = {
+const firstFocus: Focus = {
   panel: 'step',
   front: 'descriptors',
   scroll: {},

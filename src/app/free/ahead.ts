@@ -58,7 +58,7 @@ const waitsForSelf = ({actor, text, returned}: Ahead, unsettled: Free['unsettled
   [lineOf(text, actor).actor, ...returned].some(name => (unsettled[name] ?? 0) > 0);
 
 /** Nothing is under way any more, as far as anybody can tell. */
-export const isQuiet = (run: Run, free: Free): boolean =>
+export const isSettled = (run: Run, free: Free): boolean =>
   run.stage.kind === 'ready' &&
   free.awaited.length === 0 &&
   free.ahead.length === 0 &&
