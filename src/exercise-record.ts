@@ -1,7 +1,8 @@
 import {homedir} from 'node:os';
 import type {House} from './house.js';
-import {keepAttempt, openProgress} from './lab/exercise-progress.js';
+import {withAttempt} from './lab/attempt-progress.js';
 import type {Progress} from './lab/progress.js';
+import {openProgress} from './lab/progress-file.js';
 import {complain} from './print-line.js';
 
 const around = () => ({env: process.env, home: homedir()});
@@ -15,6 +16,7 @@ export const openKept = ({locale}: House): Progress => {
 
 /** A verdict is a verdict, also where it can't be kept. */
 export const keep = ({locale}: House, exercise: string, isSolved: boolean): void => {
-  const problem = keepAttempt(around(), exercise, isSolved, new Date().toISOString());
-  if (problem !== undefined) complain(problem[locale]);
+  const at = new Date().toISOString();
+  const notice = openProgress(around()).keep(kept => withAttempt(kept, exercise, isSolved, at));
+  if (notice !== undefined) complain(notice[locale]);
 };

@@ -1,3 +1,4 @@
+import {learnersOf} from './app/learners.js';
 import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {sourceMessages} from './i18n/source-messages.js';
@@ -16,7 +17,7 @@ export const printSource = async (
   language: Language,
   of: string | undefined,
 ): Promise<number> => {
-  const learners = Object.entries(lab.place).flatMap(([actor, {program}]) => (program === undefined ? [actor] : []));
+  const learners = learnersOf(lab);
   const actor = of === undefined && learners.length === 1 ? learners[0] : learners.find(name => name === of);
   if (actor === undefined) return refuse(sourceMessages.noSuchActor(lab.id, learners), locale);
   let close = async (): Promise<void> => undefined;

@@ -42,7 +42,8 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   const exits: (() => void)[] = [];
   const effects = createEffects({
     openSession: house.openSession,
-    saveProgress: kept.save,
+    keepProgress: kept.keep,
+    readProgress: kept.read,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     readExercises: async () => (await import('./exercise/list-exercises.js')).listExercises(exercisesOf(house)),
     exit: () => {

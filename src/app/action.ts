@@ -1,4 +1,5 @@
 import type {ListedExercise} from '../exercise/list-exercises.js';
+import type {Progress} from '../lab/progress.js';
 import type {Saved} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -33,4 +34,5 @@ export type Action =
   | {readonly type: 'watched'; readonly token: number; readonly change: Partial<Watched>}
   /** `problem`: what is wrong with the file of one that is not among them. */
   | {readonly type: 'exercises-read'; readonly listed: readonly ListedExercise[]; readonly problem?: Text}
+  | {readonly type: 'progress-read'; readonly progress: Progress}
   | {readonly type: 'notice'; readonly notice: Text};

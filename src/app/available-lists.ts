@@ -45,7 +45,7 @@ const indeed = (asked: Confirmed): Text => {
     case 'reset-all':
       return messages.forgetIndeed;
     case 'proceed':
-      return freeMessages.goOnFromHere;
+      return appMessages.afresh;
     case 'back':
       return freeMessages.leave;
   }

@@ -6,8 +6,9 @@ import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
 import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
-import {type Update, withEffects, withRun, withStage} from './change.js';
+import {keepProgress, type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {viewOf} from './evidence.js';
 import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
@@ -23,7 +24,7 @@ const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): U
   const awaited: string[] = [];
   for (const [actor, variables] of Object.entries(seeds)) {
     for (const [name, seed] of Object.entries(variables)) {
-      const view = {world: run.world, since: run.stepFrom};
+      const view = viewOf(run);
       const grown = isLive(seed) ? growLiveSeed(seed, view) : growSeed(seed, view, {dnsId: run.beganAt % 65_536});
       if (grown === undefined) continue;
       if ('problem' in grown) return withEffects(withStage(state, {kind: 'broken', problem: grown.problem}));
@@ -86,7 +87,7 @@ export const beginStep = (state: State): State => {
 
 /** What was observed so far can make a step needless, such as a question whose answer is known. */
 const reasonToPass = ({passOver = []}: Step, run: Run): Text | undefined => {
-  const view = {world: run.world, since: run.stepFrom};
+  const view = viewOf(run);
   const found = passOver.find(({when}) => when !== undefined && judge([when], view).passed);
   return found && fillText(found.say, view).text;
 };
@@ -101,18 +102,17 @@ const reach = (state: State, index: number): Update => {
   const {run} = state;
   const step = run?.lab.steps[index];
   if (run === undefined || step === undefined || index < run.autopilot) return withEffects(state);
-  const progress = reachStep(state.progress, run.lab.id, step.id);
-  return withEffects({...state, progress}, {type: 'save-progress', progress});
+  return keepProgress(state, kept => reachStep(kept, run.lab.id, step.id));
 };
 
 const endLab = (state: State, run: Run, now: number): Update => {
-  const progress = finishLab(state.progress, run.lab.id, new Date(now).toISOString());
-  const finished = withStage({...state, progress}, {kind: 'finished'});
-  return withEffects(withRun(finished, {autopilot: 0}), {type: 'save-progress', progress});
+  const at = new Date(now).toISOString();
+  const finished = withRun(state, {stage: {kind: 'finished'}, autopilot: 0});
+  return keepProgress(finished, kept => finishLab(kept, run.lab.id, at));
 };
 
 /** The step is judged: the prediction is answered by what was observed, and then what was seen is asked for. */
-export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
+export const finishStep = (state: State, run: Run, verdict: Verdict): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
   const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
@@ -121,6 +121,5 @@ export const finishStep = (state: State, run: Run, verdict: Verdict, _now: numbe
   if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);
   const judgement = judgementOf(step.predict, chosen, run, verdict);
   if (judgement === undefined) return withEffects(done);
-  const progress = judgeAnswer(state.progress, run.lab.id, step.id, judgement);
-  return withEffects({...done, progress}, {type: 'save-progress', progress});
+  return keepProgress(done, kept => judgeAnswer(kept, run.lab.id, step.id, judgement));
 };

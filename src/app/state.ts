@@ -13,6 +13,7 @@ import type {ExerciseList} from './exercise/exercise-list.js';
 import type {Free} from './free/free.js';
 import type {Input} from './input.js';
 import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
+import type {Recalled} from './recall.js';
 import type {Watched} from './watched/watched.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
@@ -60,8 +61,7 @@ export type Typing = {
   readonly findings?: readonly Finding[];
   /** What could stand at the cursor, when there is more than one. */
   readonly choices?: readonly Completion[];
-  /** How many calls back the field shows, and what stood in it before. */
-  readonly recalled?: {readonly back: number; readonly draft: Input};
+  readonly recalled?: Recalled;
 };
 
 export type Asking = {
@@ -162,7 +162,7 @@ export type State = {
   readonly notice?: Text;
 };
 
-export const firstFocus: Focus = {
+const firstFocus: Focus = {
   panel: 'step',
   front: 'descriptors',
   scroll: {},

@@ -3,7 +3,7 @@ import type {Command} from './command.js';
 import type {Focus, State} from './state.js';
 
 /** In the order in which Tab visits them. Digits count the panels beside the step from 1. */
-export const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
+const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
 
 const page = 8;
 

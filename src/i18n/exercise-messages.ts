@@ -82,6 +82,11 @@ export const exerciseMessages = {
   atPrompt: {en: 'solves it here', ko: '여기서 풀기'},
   doneWhen: {en: 'Done when', ko: '완료 조건'},
   byProgram: {en: 'By a program of yours', ko: '프로그램으로 풀려면'},
+  enterStartsAgain: {
+    en: '↵ Enter starts the exercise again, with the same values.',
+    ko: '↵ Enter를 누르면 연습 문제를 같은 값으로 다시 시작합니다.',
+  },
+  enterLeaves: {en: '↵ Enter leaves the exercise.', ko: '↵ Enter를 누르면 연습 문제에서 나갑니다.'},
   toList: {en: 'exercises', ko: '연습 문제 목록'},
   others: {en: 'how others did it', ko: '다른 풀이'},
   brokenFile: (file: string, line: number, column: number, message: Text): Text => ({

@@ -47,6 +47,9 @@ export type Progress = {
 
 export const emptyProgress: Progress = {format: 1, labs: {}};
 
+/** Something that was learned, tried or forgotten. What is changed may be newer than what the change was made for. */
+export type ProgressChange = (kept: Progress) => Progress;
+
 // Each of these keeps what it does not know about: a newer version may have written it into the same file.
 
 /** Remembers where to go on. A new playing asks everything again; what was judged before it is only put aside. */

@@ -10,7 +10,7 @@ import {createStore, type Store} from '../../src/app/store.js';
 import type {Exercise} from '../../src/exercise/exercise.js';
 import {parseCondition} from '../../src/lab/condition.js';
 import {holds} from '../../src/lab/judge.js';
-import type {Progress} from '../../src/lab/progress.js';
+import {emptyProgress, type Progress} from '../../src/lab/progress.js';
 import type {Observation} from '../../src/model/observation.js';
 import {openCall} from '../../src/model/world.js';
 import {detectPlatform} from '../../src/platform/detect.js';
@@ -25,7 +25,7 @@ export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed:
   const saved: Progress[] = [];
   const effects = createEffects({
     openSession,
-    saveProgress: progress => void saved.push(progress),
+    keepProgress: change => void saved.push(change(saved.at(-1) ?? emptyProgress)),
     saveLab: async () => ({kind: 'exists'}),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),

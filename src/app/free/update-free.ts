@@ -40,6 +40,7 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
     case 'broke':
     case 'watched':
     case 'exercises-read':
+    case 'progress-read':
     case 'notice':
       return undefined;
   }

@@ -1,4 +1,5 @@
 import type {Deed, Free} from '../../../app/free/free.js';
+import {learnersOf} from '../../../app/learners.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {callHistory} from '../../../model/call-history.js';
 import type {CallRecord} from '../../../model/world.js';
@@ -14,7 +15,7 @@ import {durationText} from '../value-text.js';
 /** The lines that were made, each with what came of it; the newest say enough, the panel of the calls has them all. */
 export const logRows = (view: PanelView, {deeds}: Free): readonly Row[] => {
   const {locale, width, run} = view;
-  const isNamed = Object.values(run.lab.place).filter(({program}) => program === undefined).length > 1;
+  const isNamed = learnersOf(run.lab).length > 1;
   const shown = deeds.slice(-mostShown);
   const left = deeds.length - shown.length;
   return [

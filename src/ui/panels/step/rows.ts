@@ -75,7 +75,7 @@ const stepSections = (view: PanelView, step: Step): Sections => ({
     callRows(view, step),
     checkRows(view, step),
     tallyRows(view, step),
-    revealRows(view, step),
+    revealRows(view),
     seenRows(view, step),
     fieldRows(view, step),
     [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],

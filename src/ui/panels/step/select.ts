@@ -1,8 +1,10 @@
 import {evidenceOf as atVerdict} from '../../../app/evidence.js';
-import {learnersOf} from '../../../app/reveal.js';
+import {learnersOf} from '../../../app/learners.js';
+import {revealOf} from '../../../app/reveal.js';
 import type {Run} from '../../../app/state.js';
-import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
-import type {Action, Option, Prediction, Reveal, Step} from '../../../lab/lab.js';
+import {correctOption, type Verdict, type View} from '../../../lab/judge.js';
+import type {Action, Option, Prediction, Step} from '../../../lab/lab.js';
+import type {Text} from '../../../model/text.js';
 import {type CallRecord, openCall, type World} from '../../../model/world.js';
 import {safeText} from '../../../wire/printable.js';
 import type {PanelView} from '../../panel.js';
@@ -63,7 +65,7 @@ const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number
 
 /** Who makes a call, in front of it: only where the learner plays more than one application. */
 export const spokenBy = ({run}: PanelView, actor: string): readonly Span[] =>
-  learnersOf(run).length > 1 ? [span(`${safeText(actor)}  `, 'strong')] : [];
+  learnersOf(run.lab).length > 1 ? [span(`${safeText(actor)}  `, 'strong')] : [];
 
 /** Everybody who waits inside a call now. */
 export const selectWaiting = (world: World): readonly CallRecord[] =>
@@ -88,11 +90,9 @@ const rightOption = (predict: Prediction, {run}: PanelView): Option | undefined 
   correctOption(predict, atVerdict(run));
 
 /** What to say of what happened: only once the step is judged, and not while looking at how it came to that. */
-export const selectReveal = (view: PanelView, step: Step): Reveal | undefined => {
-  const verdict = view.past ? undefined : verdictOf(view.run);
-  if (verdict === undefined) return undefined;
-  const evidence = atVerdict(view.run);
-  return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
+export const selectReveal = ({past, run}: PanelView): Text | undefined => {
+  const verdict = past ? undefined : verdictOf(run);
+  return verdict && revealOf(run, verdict);
 };
 
 /** A question about what was seen comes first: reveal and check would tell the answer. */

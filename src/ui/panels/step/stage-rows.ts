@@ -31,12 +31,12 @@ export const checkRows = (view: PanelView, step: Step): readonly Row[] => {
   );
 };
 
-export const revealRows = (view: PanelView, step: Step): readonly Row[] => {
+export const revealRows = (view: PanelView): readonly Row[] => {
   const {locale, width, run} = view;
-  const reveal = selectReveal(view, step);
+  const reveal = selectReveal(view);
   if (reveal === undefined) return [];
   const evidence = evidenceOf(run);
-  return wrapSpans([span(messages.whatHappened[locale], 'dim'), ...proseSpans(reveal.say, evidence, locale)], width);
+  return wrapSpans([span(messages.whatHappened[locale], 'dim'), ...proseSpans(reveal, evidence, locale)], width);
 };
 
 /** What the next key does; in every stage there is exactly one. */
