@@ -10,9 +10,9 @@ import {exercisesOf, type House} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
 import type {View} from './lab/observe.js';
 import type {Locale} from './model/text.js';
+import {print} from './output.js';
 import {outcomeLines, pointLines} from './plain/exercise-lines.js';
-import {print} from './print-line.js';
-import {safeText} from './wire/printable.js';
+import {jsonText} from './plain/json-text.js';
 
 export type AttemptTask = ExerciseTask & {readonly kind: 'attempt'};
 
@@ -38,7 +38,7 @@ export const attemptOnce = async (
   const guardEntry = new URL('./guard.js', import.meta.url);
   const parts = {exercise, seed, command, limits: limitsOf(task), platform, openSession, guardEntry, onFact, signal};
   const outcome = outcomeOf(exercise, await attempt(parts));
-  if (options.json) print(JSON.stringify({...outcome, goal: exercise.goal}));
+  if (options.json) print(jsonText({...outcome, goal: exercise.goal}));
   for (const line of outcomeLines(outcome, locale)) tell(line);
   if (outcome.verdict !== 'solved') tell(messages.again(exercise.id, seed)[locale]);
   return outcome;
@@ -59,8 +59,8 @@ const createTelling = (exercise: Exercise, command: readonly string[], locale: L
     const given = isTold ? undefined : givenTo(exercise, view);
     if (given !== undefined && 'environment' in given) {
       isTold = true;
-      for (const [name, value] of Object.entries(given.environment)) tell(`  ${name}=${safeText(value)}`);
-      tell(messages.runs(safeText(command.join(' ')))[locale]);
+      for (const [name, value] of Object.entries(given.environment)) tell(`  ${name}=${value}`);
+      tell(messages.runs(command.join(' '))[locale]);
     }
     const now = pointsOf(exercise, view);
     for (const line of pointLines(points, now, locale)) tell(line);

@@ -6,15 +6,14 @@ import {type AttemptTask, attemptOnce} from './exercise-attempt.js';
 import {keep} from './exercise-record.js';
 import {exercisesOf, type House} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
-import type {Locale} from './model/text.js';
-import {complain, print} from './print-line.js';
+import {print} from './output.js';
 
 /** A program of the learner's, `--times` in a row: all must solve it. One that was stopped is the last. */
 export const attemptOften = async (house: House, exercise: Exercise, task: AttemptTask): Promise<number> => {
   const {locale, options} = house;
   const tell = options.json ? () => undefined : print;
   const outcomes: Outcome[] = [];
-  const ending = endingSignal(locale);
+  const ending = endingSignal();
   while (outcomes.length < task.times && !ending.aborted) {
     const seed = (outcomes.length === 0 ? task.seed : undefined) ?? newSeed(Math.random);
     const outcome = await attemptOnce(house, exercise, {...task, seed}, ending);
@@ -32,15 +31,12 @@ export const attemptOften = async (house: House, exercise: Exercise, task: Attem
 };
 
 /** Somebody wants it to end, or whoever read what it prints has had enough. */
-const endingSignal = (locale: Locale): AbortSignal => {
+const endingSignal = (): AbortSignal => {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
-  let isLost = false;
-  process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
-    // A full disk is another matter: the exit code still tells the verdict, and it is kept.
+  // A full disk is another matter: the verdict is kept.
+  process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') ending.abort();
-    else if (!isLost) complain(messages.notWritten(code)[locale]);
-    isLost = true;
   });
   return ending.signal;
 };

@@ -3,7 +3,7 @@ import type {House} from './house.js';
 import {withAttempt} from './lab/attempt-progress.js';
 import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
-import {complain} from './print-line.js';
+import {complain} from './output.js';
 
 const around = () => ({env: process.env, home: homedir()});
 

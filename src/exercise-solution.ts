@@ -5,7 +5,7 @@ import type {ExerciseTask} from './exercise-task.js';
 import {exercisesOf, type House, refuse} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
 import {exerciseStateOf} from './lab/attempt-progress.js';
-import {complain, print} from './print-line.js';
+import {complain} from './output.js';
 
 /** `--solution`: one that others wrote, once the exercise is solved. */
 export const showSolution = (house: House, exercise: Exercise, task: ExerciseTask & {kind: 'solution'}): number => {
@@ -17,6 +17,7 @@ export const showSolution = (house: House, exercise: Exercise, task: ExerciseTas
     complain(messages.notSolvedYet(exercise.id)[locale]);
     return 1;
   }
-  print(wanted.source);
+  // A file of ours, byte for byte.
+  process.stdout.write(`${wanted.source}\n`);
   return 0;
 };

@@ -3,6 +3,7 @@ import type {BoundTarget} from './lab/bind-target.js';
 import type {Lab, Requirement} from './lab/lab.js';
 import type {Locale, Text} from './model/text.js';
 import type {Options} from './options.js';
+import {complain} from './output.js';
 import type {Platform} from './platform/platform.js';
 
 /** Everything that a task needs, put together once by main. */
@@ -25,6 +26,6 @@ export const exercisesOf = ({ours}: Pick<House, 'ours'>): URL => new URL('exerci
 
 /** One line that says what is wrong and what to do; exit code 2. */
 export const refuse = (problem: Text, locale: Locale): number => {
-  process.stderr.write(`socket-lab: ${problem[locale]}\n`);
+  complain(problem[locale]);
   return 2;
 };

@@ -14,7 +14,7 @@ import {openProgress} from './lab/progress-file.js';
 import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
 import {liveLab, parseOptions, type Task} from './options.js';
-import {guardOutput, say} from './output.js';
+import {complain, guardOutput, printError, say} from './output.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
@@ -45,8 +45,7 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   }
   const ours = here('../labs/');
   const {labs, problems} = await openLabs({ours, packed: here('./labs.json'), others: options.labs});
-  for (const {file, line, column, message} of problems)
-    process.stderr.write(`${file}:${line}:${column}: ${message[locale]}\n`);
+  for (const {file, line, column, message} of problems) printError(`${file}:${line}:${column}: ${message[locale]}`);
   const openSession = sessionsOn(platform, here('./subject.js'));
   const lacks: readonly Requirement[] = hasUsualServices() ? [] : ['services'];
   const house = {options, locale, labs, ours, platform, lacks, openSession};
@@ -94,10 +93,9 @@ const refuseLab = ({labs, locale}: House, name: string): number => {
 const isAboutExercises = (task: Task): task is ExerciseTask =>
   ['exercises', 'exercise', 'attempt', 'start', 'solution'].includes(task.kind);
 
-/** What should be known about the file goes where it disturbs no reader of the output. */
 const keptProgress = (locale: Locale): Progress => {
   const {progress, notice} = openProgress({env: process.env, home: homedir()});
-  if (notice !== undefined) process.stderr.write(`socket-lab: ${notice[locale]}\n`);
+  if (notice !== undefined) complain(notice[locale]);
   return progress;
 };
 

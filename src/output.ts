@@ -1,5 +1,6 @@
 import {cliMessages} from './i18n/cli-messages.js';
 import type {Locale} from './model/text.js';
+import {safeLine} from './wire/printable.js';
 
 /**
  * Says once, on standard error, that standard output can't be written, and then nothing ends with 0. A closed pipe
@@ -10,7 +11,7 @@ export const guardOutput = (locale: Locale): void => {
   process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
     if (code === 'EPIPE' || isLost) return;
     isLost = true;
-    process.stderr.write(`socket-lab: ${cliMessages.notWritten(code)[locale]}\n`);
+    complain(cliMessages.notWritten(code)[locale]);
     process.once('exit', exitCode => {
       if (exitCode === 0) process.exitCode = 1;
     });
@@ -20,8 +21,17 @@ export const guardOutput = (locale: Locale): void => {
 /** Resolves when standard output is lost, for whatever reason: nobody is to be printed for any more. */
 export const outputLost = (): Promise<void> => new Promise(resolve => void process.stdout.on('error', () => resolve()));
 
+/** Prints one line. Whoever wrote what stands in it, nothing that a terminal would act on gets through. */
+export const print = (line: string): void => void process.stdout.write(`${safeLine(line)}\n`);
+
+/** The same on standard error, where it disturbs no reader of the output. */
+export const printError = (line: string): void => void process.stderr.write(`${safeLine(line)}\n`);
+
+/** Says what is no result, and by whom it is said. */
+export const complain = (line: string): void => printError(`socket-lab: ${line}`);
+
 /** Prints a text that is all there is to say, and gives the exit code. */
 export const say = (text: string): number => {
-  process.stdout.write(`${text}\n`);
+  text.split('\n').forEach(print);
   return 0;
 };

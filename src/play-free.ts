@@ -8,6 +8,7 @@ import {endedEarly} from './ended-early.js';
 import type {House} from './house.js';
 import {dayOf} from './lab/day.js';
 import {emptyProgress} from './lab/progress.js';
+import {print} from './output.js';
 import {changedLines, freeTranscript} from './plain/free-transcript.js';
 import {jsonLines} from './plain/json-lines.js';
 
@@ -42,7 +43,7 @@ export const playFree = async (house: House): Promise<number> => {
   const played = new Promise<number>(resolve => {
     let printed = initial;
     const show = (state: State): void => {
-      print(describe(printed, state));
+      describe(printed, state).forEach(print);
       printed = state;
     };
     const stop = store.subscribe(() => {
@@ -51,7 +52,7 @@ export const playFree = async (house: House): Promise<number> => {
       const code = codeOf(state);
       if (code === undefined) return;
       stop();
-      if (state.run !== undefined && !options.json) print(changedLines(state.run, locale));
+      if (state.run !== undefined && !options.json) changedLines(state.run, locale).forEach(print);
       resolve(code);
     });
     // Before anything is done: who is contacted stands first.
@@ -61,10 +62,6 @@ export const playFree = async (house: House): Promise<number> => {
   const code = await Promise.race([played, ended]);
   await effects.close();
   return code;
-};
-
-const print = (lines: readonly string[]): void => {
-  for (const line of lines) process.stdout.write(`${line}\n`);
 };
 
 const codeOf = ({run}: State): number | undefined => {

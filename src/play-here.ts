@@ -2,6 +2,7 @@ import type {State} from './app/state.js';
 import {endedEarly} from './ended-early.js';
 import type {House} from './house.js';
 import type {Lab} from './lab/lab.js';
+import {print} from './output.js';
 import {type PlainOutcome, playPlain} from './play-plain.js';
 
 type Describe = (before: State, after: State) => readonly string[];
@@ -14,7 +15,6 @@ export const playHere = async (
 ): Promise<number> => {
   const ended = endedEarly();
   let close = async (): Promise<void> => undefined;
-  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const played = playPlain({lab, locale, platform, lacks, openSession, describe, print}, effects => {
     close = effects.close;
   });

@@ -4,6 +4,7 @@ import {type House, refuse} from './house.js';
 import {sourceMessages} from './i18n/source-messages.js';
 import type {Lab} from './lab/lab.js';
 import {solvable} from './lab/laws/solvable.js';
+import {complain} from './output.js';
 import {recordRun} from './record-run.js';
 import {type Language, runFacts, translate} from './translate/translate.js';
 
@@ -28,11 +29,9 @@ export const printSource = async (
   await close();
   if (typeof ended === 'number') return ended;
   const problems = solvable(ended).filter(({kept}) => !kept);
-  for (const {step, message} of problems) complain(step, message[locale]);
+  for (const {step, message} of problems)
+    complain(step === undefined ? message[locale] : `${step}: ${message[locale]}`);
   if (ended.outcome === 'unavailable') return 2;
   process.stdout.write(translate(runFacts(lab.id, ended.trace, actor), language));
   return ended.outcome === 'passed' ? 0 : 1;
 };
-
-const complain = (step: string | undefined, message: string): void =>
-  void process.stderr.write(`socket-lab: ${step === undefined ? '' : `${step}: `}${message}\n`);

@@ -12,7 +12,9 @@ import {readLabs} from './lab/load-labs.js';
 import {orderLabs} from './lab/order-labs.js';
 import type {ReadLab} from './lab/parse-lab.js';
 import type {KeyPath} from './lab/trouble.js';
+import {print} from './output.js';
 import {type Checked, checkedLine, countLine} from './plain/checked-lines.js';
+import {jsonText} from './plain/json-text.js';
 
 /** Checks a file or a folder of labs by every law, and prints a line for each as soon as it is known. Gives the exit code. */
 export const runCheck = async (house: House, path: string): Promise<number> => {
@@ -29,8 +31,7 @@ type Stopping = {isStopped: boolean; close: () => Promise<void>};
 
 const checkAll = async (house: House, path: string, stopping: Stopping): Promise<number> => {
   const {options, locale} = house;
-  const print = (checked: Checked): void =>
-    void process.stdout.write(`${options.json ? JSON.stringify(checked) : checkedLine(checked, locale)}\n`);
+  const tell = (checked: Checked): void => print(options.json ? jsonText(checked) : checkedLine(checked, locale));
   const {read, problems} = readLabs(path);
   if (read.length + problems.length === 0) return refuse(optionMessages.noLabsIn(path), locale);
   const others = house.labs.filter(({id, live}) => {
@@ -38,17 +39,17 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
   });
   const {labs, problems: between} = orderLabs([...others.map(known), ...read]);
   const results: Checked[] = [...problems, ...between].map(ofProblem);
-  results.forEach(print);
+  results.forEach(tell);
   const goesOut = read.some(({lab}) => lab.network === 'internet');
-  if (house.live !== undefined && goesOut && !options.json) process.stdout.write(`LIVE ${house.live.host}\n`);
+  if (house.live !== undefined && goesOut && !options.json) print(`LIVE ${house.live.host}`);
   for (const one of read) {
     if (stopping.isStopped) break;
     const checked = await checkOne(house, labs, one, stopping);
-    checked.forEach(print);
+    checked.forEach(tell);
     results.push(...checked);
   }
   const broken = results.filter(({kept}) => kept === false).length;
-  if (!options.json) process.stdout.write(`${countLine(read.length, broken)[locale]}\n`);
+  if (!options.json) print(countLine(read.length, broken)[locale]);
   if (broken > 0) return 1;
   return results.some(({kept}) => kept === undefined) ? 2 : 0;
 };

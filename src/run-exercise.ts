@@ -9,8 +9,8 @@ import {startExercise} from './exercise-start.js';
 import type {ExerciseTask} from './exercise-task.js';
 import {exercisesOf, type House, refuse} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
+import {complain, say} from './output.js';
 import {exerciseList} from './plain/exercise-lines.js';
-import {complain, print} from './print-line.js';
 
 /** Exit code: 0 solved, 1 not, 2 usage, 3 the program could not be run or was stopped. */
 export const runExercise = async (house: House, task: ExerciseTask): Promise<number> => {
@@ -35,8 +35,7 @@ export const runExercise = async (house: House, task: ExerciseTask): Promise<num
 const list = (house: House, exercises: readonly Exercise[]): number => {
   const {locale, options} = house;
   const starters = (id: string) => startersOf(exercisesOf(house), id);
-  print(exerciseList(exercises, openKept(house), locale, options.json, starters));
-  return 0;
+  return say(exerciseList(exercises, openKept(house), locale, options.json, starters));
 };
 
 const idOf = ({id}: Exercise): string => id;

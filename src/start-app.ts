@@ -7,7 +7,7 @@ import {exercisesOf, type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
-import type {Text} from './model/text.js';
+import type {Locale, Text} from './model/text.js';
 import {exitCodeOf} from './watch-exit-code.js';
 import type {WatchTask} from './watch-task.js';
 
@@ -17,10 +17,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   if (unfit !== undefined) return refuse(unfit, house.locale);
   const {probeTerminal} = await import('./ui/probe.js');
   const probed = await probeTerminal(process.stdin, process.stdout);
-  if (probed === 'not-utf8' && !house.options.ascii) {
-    process.stdin.setRawMode(false);
-    return refuse(optionMessages.needsUtf8, house.locale);
-  }
+  if (probed === 'not-utf8' && !house.options.ascii) return refuseProbed(optionMessages.needsUtf8, house.locale);
   const kept = openProgress({env: process.env, home: homedir()});
   const locale = house.options.lang ?? kept.progress.locale ?? house.locale;
   const initial: State = {
@@ -37,7 +34,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   };
   const {task} = house.options;
   const opened = task.kind === 'watch' ? await openWatchOf(house, task) : undefined;
-  if (opened?.ok === false) return refuse(opened.problem, locale);
+  if (opened?.ok === false) return refuseProbed(opened.problem, locale);
   const {showApp} = await import('./ui/start.js');
   const exits: (() => void)[] = [];
   const effects = createEffects({
@@ -65,6 +62,13 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   });
   await effects.close();
   return opened === undefined ? 0 : exitCodeOf(await opened.watch.close());
+};
+
+/** Refuses on a terminal that the probe has left raw, and from which it still reads: that would keep the process alive. */
+const refuseProbed = (problem: Text, locale: Locale): number => {
+  process.stdin.setRawMode(false);
+  process.stdin.unref();
+  return refuse(problem, locale);
 };
 
 const openWatchOf = async (house: House, task: WatchTask) =>

@@ -1,12 +1,12 @@
 import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {plainMessages} from './i18n/plain-messages.js';
-import {factLine} from './plain/json-lines.js';
+import {print} from './output.js';
+import {jsonText} from './plain/json-text.js';
 import {createWatchLines} from './plain/watch-lines.js';
 import {startWatch, type WatchEnd} from './watch/watch-session.js';
 import {exitCodeOf} from './watch-exit-code.js';
 import type {WatchTask} from './watch-task.js';
-import {safeText} from './wire/printable.js';
 
 /**
  * Watches a program and prints what it does, as it does it. Gives the program's exit code, as a shell does; 124 when its
@@ -18,7 +18,6 @@ export const watchHere = async (
   tracerEntry: URL,
 ): Promise<number> => {
   const early = endedEarly();
-  const print = (line: string) => void process.stdout.write(`${line}\n`);
   const linesOf = options.json ? undefined : createWatchLines(locale);
   const result = await startWatch({
     platform,
@@ -27,14 +26,14 @@ export const watchHere = async (
     ...(seconds === undefined ? {} : {seconds}),
     readsInput: true,
     tracerEntry,
-    onObservation: fact => (linesOf?.(fact) ?? [factLine(fact)]).forEach(print),
-    onNote: note => print(options.json ? JSON.stringify({kind: 'note', note}) : `  ${note[locale]}`),
+    onObservation: fact => (linesOf?.(fact) ?? [jsonText(fact)]).forEach(print),
+    onNote: note => print(options.json ? jsonText({kind: 'note', note}) : `  ${note[locale]}`),
   });
   if (!result.ok) return refuse(result.problem, locale);
   const code = await Promise.race([result.watch.ended.then(exitCodeOf), early]);
   await result.watch.stop();
   const end = await result.watch.ended;
-  if (options.json) print(JSON.stringify({kind: 'ended', ...end}));
+  if (options.json) print(jsonText({kind: 'ended', ...end}));
   else endLines(end, locale).forEach(print);
   return code;
 };
@@ -50,9 +49,6 @@ const endLines = ({output, processes, actors}: WatchEnd, locale: House['locale']
     ...(processes > actors ? [`  ${plainMessages.quietProcesses(processes - actors)[locale]}`] : []),
     ...(output.bytes === 0
       ? []
-      : [
-          `  ${plainMessages.wrote(output.bytes, isAll)[locale]}`,
-          ...shown.map(line => `    ${safeText(line.slice(0, 500))}`),
-        ]),
+      : [`  ${plainMessages.wrote(output.bytes, isAll)[locale]}`, ...shown.map(line => `    ${line.slice(0, 500)}`)]),
   ];
 };

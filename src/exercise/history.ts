@@ -25,25 +25,37 @@ export type HistoryParts = {
 };
 
 export const createHistory = ({vary, foreign, marksAll, onFact}: HistoryParts): History => {
-  let world: World = emptyWorld;
-  let attempt: Attempt = {vary, fullest: {}, holding: {}, waited: {}, ...(foreign === undefined ? {} : {foreign})};
-  let count = 0;
-  const mark = (): void => {
-    attempt = withHeld(attempt, world);
-    onFact();
-  };
+  let known = nothingKnown(vary, foreign);
   return {
     record: fact => {
-      world = apply(world, {...fact, seq: count});
-      count += 1;
-      if (fact.actor === you && fact.kind.endsWith('sampled')) attempt = withWaiting(attempt, world);
-      if (marksAll && fact.actor === you && isWhole(world, fact, foreign)) attempt = withHeld(attempt, world);
+      known = withFact(known, fact, marksAll);
       onFact();
     },
-    mark,
-    view: () => ({world, since: 0, attempt}),
-    length: () => count,
+    mark: () => {
+      known = {...known, attempt: withHeld(known.attempt, known.world)};
+      onFact();
+    },
+    view: () => ({world: known.world, since: 0, attempt: known.attempt}),
+    length: () => known.count,
   };
+};
+
+/** What is known after so many facts. */
+export type Known = {readonly world: World; readonly attempt: Attempt; readonly count: number};
+
+export const nothingKnown = (vary: HistoryParts['vary'], foreign?: string): Known => ({
+  world: emptyWorld,
+  attempt: {vary, fullest: {}, holding: {}, waited: {}, ...(foreign === undefined ? {} : {foreign})},
+  count: 0,
+});
+
+/** What is known after one more. */
+export const withFact = ({world: before, attempt, count}: Known, fact: Unnumbered, marksAll: boolean): Known => {
+  const world = apply(before, {...fact, seq: count});
+  const isOfLearner = fact.actor === you;
+  const waited = isOfLearner && fact.kind.endsWith('sampled') ? withWaiting(attempt, world) : attempt;
+  const isMarked = marksAll && isOfLearner && isWhole(world, fact, attempt.foreign);
+  return {world, attempt: isMarked ? withHeld(waited, world) : waited, count: count + 1};
 };
 
 /** What a call of ours closed is known before the next look at the table; what it opened only after it. */

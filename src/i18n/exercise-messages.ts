@@ -129,10 +129,6 @@ export const exerciseMessages = {
     en: `There is no solution of ${exercise} in ${language}. There are: ${known.join(', ')}.`,
     ko: `${exercise} 문제의 ${language} 풀이는 없습니다. 있는 풀이: ${known.join(', ')}.`,
   }),
-  notWritten: (code: string): Text => ({
-    en: `The output could not be written (${code}). The verdict is the exit code.`,
-    ko: `출력을 쓰지 못했습니다(${code}). 판정은 종료 코드로 알 수 있습니다.`,
-  }),
   given: (variables: readonly string[]): Text => ({
     en: `variables: ${variables.join(', ')}`,
     ko: `변수: ${variables.join(', ')}`,

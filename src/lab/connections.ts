@@ -1,5 +1,6 @@
 import type {Address} from '../model/address.js';
 import type {CallRecord} from '../model/world.js';
+import {joinBytes} from '../wire/join-bytes.js';
 
 /**
  * How the application learned that nothing more comes: `eof`, a read that returned 0; `reset`, an error that says the
@@ -53,8 +54,8 @@ export const trafficOf = (calls: readonly CallRecord[]): Traffic => {
     else if (received !== undefined) datagrams.push(received);
     if (record.call.name === 'close') byDescriptor.delete(descriptorOf(record) ?? -1);
   }
-  const connections = lines.map(line => ({...line, heard: joined(line.heard), said: joined(line.said)}));
-  return {connections, datagrams, heard: joined(heard), said: joined(said)};
+  const connections = lines.map(line => ({...line, heard: joinBytes(line.heard), said: joinBytes(line.said)}));
+  return {connections, datagrams, heard: joinBytes(heard), said: joinBytes(said)};
 };
 
 const follow = (line: Line, record: CallRecord, received?: Uint8Array, sent?: Uint8Array): void => {
@@ -107,14 +108,4 @@ export const sentBy = ({call, outcome}: CallRecord): Uint8Array | undefined => {
   if (outcome?.kind !== 'returned' || !['write', 'send', 'sendto'].includes(call.name)) return undefined;
   const memory = call.native[1];
   return memory?.kind === 'pointer' ? memory.bytes?.slice(0, outcome.value) : undefined;
-};
-
-export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 };

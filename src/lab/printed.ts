@@ -1,5 +1,6 @@
 import type {CallRecord} from '../model/world.js';
-import {descriptorOf, joined, sentBy} from './connections.js';
+import {joinBytes} from '../wire/join-bytes.js';
+import {descriptorOf, sentBy} from './connections.js';
 
 /**
  * What an application has printed: what the kernel took over of its writes to the standard output. That is descriptor 1 (stdin(3)),
@@ -17,5 +18,5 @@ export const printedBy = (calls: readonly CallRecord[]): Uint8Array => {
     if (record.call.name === 'close') output.delete(fd);
     if (record.call.name === 'dup' && outcome.kind === 'returned') output.add(outcome.value);
   }
-  return joined(pieces);
+  return joinBytes(pieces);
 };

@@ -4,8 +4,11 @@ import {families, givens, networks, phases, requirements, schemes, systems, targ
 /** Bounds of a lab file. They keep a stranger's file from being a burden, and ours from becoming lectures. */
 export const limits = {fileBytes: 256 * 1024, text: 2000, line: 300, steps: 100, list: 100, buffer: 65_536} as const;
 
-const line = z.string().check(z.minLength(1), z.maxLength(limits.line), z.regex(/\S/));
-const words = z.string().check(z.minLength(1), z.maxLength(limits.text), z.regex(/\S/));
+/** A block of YAML ends with a line feed; nothing else that a terminal acts on belongs into what is read. */
+export const withoutControls = /^(?:\n|\P{Cc})*$/u;
+
+const line = z.string().check(z.minLength(1), z.maxLength(limits.line), z.regex(/\S/), z.regex(withoutControls));
+const words = z.string().check(z.minLength(1), z.maxLength(limits.text), z.regex(/\S/), z.regex(withoutControls));
 const text = z.strictObject({en: words, ko: words});
 // Ids become keys of records, in which a word that every object has would look like an entry.
 const id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/));

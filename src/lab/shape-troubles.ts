@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import type {Text} from '../model/text.js';
+import {printableText} from '../wire/printable.js';
 import {closest, listed} from './closest.js';
+import {withoutControls} from './schema.js';
 import {keysAt} from './schema-keys.js';
 import type {KeyPath, Trouble} from './trouble.js';
 
@@ -87,8 +89,19 @@ const notOneOf = (values: readonly string[], value: unknown): Text => {
   };
 };
 
-const badFormat = (issue: Issue & {code: 'invalid_format'}, value: unknown): Text =>
-  'pattern' in issue && issue.pattern === '/\\S/' ? emptyText : badName(String(value));
+const badFormat = (issue: Issue & {code: 'invalid_format'}, value: unknown): Text => {
+  const pattern = 'pattern' in issue ? issue.pattern : undefined;
+  if (pattern === String(withoutControls)) return hasControl(String(value));
+  return pattern === '/\\S/' ? emptyText : badName(String(value));
+};
+
+const hasControl = (text: string): Text => {
+  const found = printableText(text.match(/(?!\n)\p{Cc}/u)?.[0] ?? '');
+  return {
+    en: `The text has a control character, ${found}, which a terminal would act on. Take it out.`,
+    ko: `터미널이 명령으로 받아들이는 제어 문자가 들어 있습니다(${found}). 지우십시오.`,
+  };
+};
 
 const emptyText: Text = {en: 'The text is empty.', ko: '텍스트가 비어 있습니다.'};
 

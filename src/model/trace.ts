@@ -1,4 +1,5 @@
 import type {Observation} from './observation.js';
+import {remember} from './remember.js';
 
 /** The only history. It is appended to, never edited; going back in time is taking a shorter slice. */
 export type Trace = readonly Observation[];
@@ -10,13 +11,7 @@ const isCallFact = ({kind}: Observation): boolean => kind === 'call-entered' || 
  * entered or returns, so that what a call did and the samples after it are one moment. Worked out once for each trace: a
  * frame asks for them again and again.
  */
-export const moments = (trace: Trace): readonly number[] => {
-  const found = known.get(trace);
-  if (found?.length === trace.length) return found.lengths;
+export const moments = remember((trace): readonly number[] => {
   const ends = trace.flatMap((observation, index) => (index > 0 && isCallFact(observation) ? [index] : []));
-  const lengths = trace.length === 0 ? [] : [...ends, trace.length];
-  known.set(trace, {length: trace.length, lengths});
-  return lengths;
-};
-
-const known = new WeakMap<Trace, {readonly length: number; readonly lengths: readonly number[]}>();
+  return trace.length === 0 ? [] : [...ends, trace.length];
+});

@@ -5,7 +5,7 @@ import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
 import {exerciseStateOf} from '../lab/attempt-progress.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';
-import {safeText} from '../wire/printable.js';
+import {jsonText} from './json-text.js';
 
 /** The exercises with their state: a line each, or one JSON array. */
 export const exerciseList = (
@@ -23,7 +23,7 @@ export const exerciseList = (
     return exercises
       .map(({id, title, goal}) => [id, state(id), title[locale], goal[locale], ...startLine(id)].join('\t'))
       .join('\n');
-  return JSON.stringify(
+  return jsonText(
     exercises.map(({id, level, title, goal, needs, teaches, beliefs, done}) => ({
       id,
       level,
@@ -65,15 +65,12 @@ export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[
             locale
           ],
         ]),
-    ...(complaint === undefined ? [] : [`${messages.says[locale]}: ${safeText(lastLine(complaint))}`]),
+    ...(complaint === undefined ? [] : [`${messages.says[locale]}: ${lastLine(complaint)}`]),
     ...(hint === undefined ? [] : [`${messages.hint[locale]}: ${hint[locale]}`]),
     ...(left === 0 ? [] : [messages.left(left)[locale]]),
   ];
 };
 
-const cut = (text: string): string => {
-  const safe = safeText(text);
-  return safe.length > 160 ? `${safe.slice(0, 160)}…` : safe;
-};
+const cut = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text);
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';

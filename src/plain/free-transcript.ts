@@ -6,9 +6,8 @@ import {plainMessages} from '../i18n/plain-messages.js';
 import {descriptorChanges} from '../model/changes.js';
 import type {Locale} from '../model/text.js';
 import {project} from '../model/world.js';
-import {safeText} from '../wire/printable.js';
 import {callLines, changeLine, meanwhileLines} from './lines.js';
-import {liveLines} from './transcript.js';
+import {brokenLines, liveLines} from './transcript.js';
 
 /** What happened between two states of free play, as lines for a pipe, a log or a screen reader. Pure. */
 export const freeTranscript = (before: State, after: State): readonly string[] => {
@@ -45,16 +44,16 @@ const commandLines = (known: Free | undefined, {deeds}: Free, locale: Locale): r
     if (!deed.text.startsWith(':')) return [];
     const earlier = known?.deeds[index];
     return [
-      ...(earlier === undefined ? [`  ${safeText(deed.actor)}  ${safeText(deed.text)}`] : []),
+      ...(earlier === undefined ? [`  ${deed.actor}  ${deed.text}`] : []),
       ...(earlier?.said === deed.said ? [] : saidLines(deed, locale)),
     ];
   });
 
 const saidLines = ({said}: Deed, locale: Locale): readonly string[] =>
-  said === undefined ? [] : said[locale].split('\n').map(line => `    ${safeText(line)}`);
+  said === undefined ? [] : said[locale].split('\n').map(line => `    ${line}`);
 
 const stageLines = ({stage}: Run, locale: Locale): readonly string[] => {
-  if (stage.kind === 'broken') return [`  ${plainMessages.broken(stage.problem[locale])[locale]}`];
+  if (stage.kind === 'broken') return brokenLines(stage.problem, locale);
   return stage.kind === 'unavailable' ? [`  ${stage.reason[locale]}`] : [];
 };
 
@@ -65,7 +64,7 @@ const problemLines = (known: Free | undefined, free: Free, locale: Locale): read
   if (problem === undefined || known?.prompts[selected]?.problem === problem) return [];
   const head = `  ${selected}  `;
   return [
-    `${head}${safeText(problem.typed)}`,
+    `${head}${problem.typed}`,
     `${' '.repeat([...head].length + problem.at)}^`,
     `  ${plainMessages.broken(problem.message[locale])[locale]}`,
     `  ${freeMessages.stopped[locale]}`,

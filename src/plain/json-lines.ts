@@ -1,15 +1,7 @@
 import {viewOf} from '../app/evidence.js';
 import type {Run, State} from '../app/state.js';
 import {tallyOf} from '../lab/tally.js';
-import type {Observation} from '../model/observation.js';
-
-/** Byte strings as base64, everything else as JSON has it; absent stays absent. */
-const replacer = (_key: string, value: unknown): unknown => (value instanceof Uint8Array ? toBase64(value) : value);
-
-const toBase64 = (bytes: Uint8Array): string => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
-
-/** One fact, as it stands in the trace. */
-export const factLine = (fact: Observation): string => JSON.stringify(fact, replacer);
+import {jsonText} from './json-text.js';
 
 /**
  * What is new between two states, one JSON object a line: each observation as it stands in the trace
@@ -22,7 +14,7 @@ export const jsonLines = (before: State, after: State): readonly string[] => {
   const {run} = after;
   if (run === undefined) return [];
   const known = before.run?.token === run.token ? before.run : undefined;
-  const facts = run.trace.slice(known?.trace.length ?? 0).map(factLine);
+  const facts = run.trace.slice(known?.trace.length ?? 0).map(jsonText);
   return [
     ...liveLines(known, run),
     ...facts,
@@ -34,7 +26,7 @@ export const jsonLines = (before: State, after: State): readonly string[] => {
 
 const liveLines = (known: Run | undefined, run: Run): readonly string[] =>
   known === undefined && run.lab.live !== undefined
-    ? [JSON.stringify({...lineOf(run, 'live', true), host: run.lab.live})]
+    ? [jsonText({...lineOf(run, 'live', true), host: run.lab.live})]
     : [];
 
 const verdictLines = (known: Run | undefined, run: Run): readonly string[] => {
@@ -48,7 +40,7 @@ const verdictLines = (known: Run | undefined, run: Run): readonly string[] => {
     seen,
   }));
   const tally = step.tally && tallyOf(step.tally, viewOf(run));
-  return [JSON.stringify({...lineOf(run, 'verdict'), passed: verdict.passed, findings, tally})];
+  return [jsonText({...lineOf(run, 'verdict'), passed: verdict.passed, findings, tally})];
 };
 
 const answerLines = (known: Run | undefined, run: Run): readonly string[] => {
@@ -56,14 +48,12 @@ const answerLines = (known: Run | undefined, run: Run): readonly string[] => {
   const seen = step && run.seen[step.id];
   if (step === undefined || seen === undefined || known?.seen[step.id] === seen) return [];
   const {typed, isRight, observed} = seen;
-  return [
-    JSON.stringify({...lineOf(run, 'answer'), path: step.question?.answer.written, typed, correct: isRight, observed}),
-  ];
+  return [jsonText({...lineOf(run, 'answer'), path: step.question?.answer.written, typed, correct: isRight, observed})];
 };
 
 const unavailableLines = (known: Run | undefined, {stage, ...run}: Run): readonly string[] =>
   stage.kind === 'unavailable' && known?.stage !== stage
-    ? [JSON.stringify({...lineOf(run, 'unavailable', stage.whole), reason: stage.reason})]
+    ? [jsonText({...lineOf(run, 'unavailable', stage.whole), reason: stage.reason})]
     : [];
 
 const lineOf = ({trace, lab, step}: Pick<Run, 'trace' | 'lab' | 'step'>, kind: string, isWhole = false) => ({

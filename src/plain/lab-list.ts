@@ -2,13 +2,12 @@ import {plainMessages} from '../i18n/plain-messages.js';
 import type {Lab} from '../lab/lab.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';
+import {jsonText} from './json-text.js';
 import {labStateText} from './lab-state.js';
 
 /** The labs with their state: a line each, or one JSON array. */
 export const labList = (labs: readonly Lab[], progress: Progress, locale: Locale, json: boolean): string =>
-  json
-    ? JSON.stringify(labs.map(lab => entry(lab, progress)))
-    : labs.map(lab => line(lab, progress, locale)).join('\n');
+  json ? jsonText(labs.map(lab => entry(lab, progress))) : labs.map(lab => line(lab, progress, locale)).join('\n');
 
 const entry = (lab: Lab, progress: Progress) => {
   const {id, title, minutes, needs, teaches, steps} = lab;

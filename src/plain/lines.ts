@@ -5,12 +5,11 @@ import type {DescriptorChange} from '../model/changes.js';
 import type {Locale} from '../model/text.js';
 import {formatValue, type Value} from '../model/value.js';
 import type {CallRecord, World} from '../model/world.js';
-import {safeText} from '../wire/printable.js';
 
 /** `connect(fd = 3, server = 127.0.0.1:41873)`: what was written, with what it stood for. */
 export const callText = ({call}: CallRecord): string => {
   const assigned = call.result === undefined ? '' : `${call.result} = `;
-  return safeText(`${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`);
+  return `${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`;
 };
 
 /** A name that takes what the call stores says itself. */
@@ -28,7 +27,7 @@ export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale:
   // What a function of the library hands over is more than the number that C returned.
   const isMore = result.kind === 'address' || (result.kind === 'number' && result.number !== value);
   const more = isMore ? ` → ${formatValue(result)}` : '';
-  return ` = ${outcome.value}${more}${safeText(storedText(outcome.out))}${took}`;
+  return ` = ${outcome.value}${more}${storedText(outcome.out)}${took}`;
 };
 
 /** What the call stored besides, in names and numbers: `  revents = POLLIN, 0`. */

@@ -6,6 +6,7 @@ import {labStateOf} from '../lab/lab-state.js';
 import type {Progress} from '../lab/progress.js';
 import {dueQuestions, openQuestions, type Question} from '../lab/review.js';
 import type {Locale} from '../model/text.js';
+import {jsonText} from './json-text.js';
 import {labStateText} from './lab-state.js';
 
 export type Course = {readonly labs: readonly Lab[]; readonly progress: Progress; readonly today: Day};
@@ -30,7 +31,7 @@ export const progressReport = (course: Course, locale: Locale): string => {
 /** The same as one JSON object. `reviews` holds all that are not done, `isDue` those that are asked today. */
 export const progressJson = ({labs, progress, today}: Course): string => {
   const due = dueQuestions(labs, progress, today);
-  return JSON.stringify({
+  return jsonText({
     labs: labs.map(lab => labEntry(lab, progress)),
     beliefs: beliefMap(labs, progress).map(beliefEntry),
     reviews: openQuestions(labs, progress).map(question => reviewEntry(question, due)),

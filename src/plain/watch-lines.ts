@@ -2,7 +2,6 @@ import {plainMessages} from '../i18n/plain-messages.js';
 import type {Observation} from '../model/observation.js';
 import type {Locale} from '../model/text.js';
 import {apply, emptyWorld} from '../model/world.js';
-import {safeText} from '../wire/printable.js';
 import {callLine} from './lines.js';
 
 /** What a watched program does, as lines: which process there is, each call when it has returned or waits, each end. */
@@ -10,7 +9,7 @@ export const createWatchLines = (locale: Locale): ((fact: Observation) => readon
   let world = emptyWorld;
   return fact => {
     world = apply(world, fact);
-    const actor = safeText(fact.actor);
+    const {actor} = fact;
     switch (fact.kind) {
       case 'subject-started':
         return [`${actor}  ${plainMessages.processStarted(fact.pid)[locale]}`];

@@ -1,4 +1,5 @@
 import {bytesValue} from '../model/value.js';
+import {joinBytes} from '../wire/join-bytes.js';
 import {callThrough, readSome, readToEnd, serveAt, writeAll} from './calls.js';
 import {defineProgram} from './define-program.js';
 import {readAddress, readTexts} from './options.js';
@@ -39,7 +40,7 @@ const writePortions = async (application: Application, portions: readonly Portio
 
 const frameOf = (message: string): Uint8Array => {
   const bytes = new TextEncoder().encode(message);
-  return Uint8Array.from([...new TextEncoder().encode(`${bytes.length}\n`), ...bytes]);
+  return joinBytes([new TextEncoder().encode(`${bytes.length}\n`), bytes]);
 };
 
 const portionsOf = (frames: readonly Uint8Array[]): readonly Portion[] => {
@@ -48,15 +49,13 @@ const portionsOf = (frames: readonly Uint8Array[]): readonly Portion[] => {
   for (const [index, frame] of frames.entries()) {
     const at = index % 2 === 0 ? 0 : cutIn(frame, (index - 1) / 2);
     if (at > 0) {
-      portions.push({bytes: joined([...begun, frame.subarray(0, at)]), complete: index});
+      portions.push({bytes: joinBytes([...begun, frame.subarray(0, at)]), complete: index});
       begun = [];
     }
     begun = [...begun, frame.subarray(at)];
   }
-  return [...portions, {bytes: joined(begun), complete: frames.length}];
+  return [...portions, {bytes: joinBytes(begun), complete: frames.length}];
 };
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => Uint8Array.from(pieces.flatMap(piece => [...piece]));
 
 const lineFeed = 0x0a;
 

@@ -5,9 +5,9 @@ import type {Place} from '../place/place.js';
 import type {Platform} from '../platform/platform.js';
 import {createRecorder} from './recorder.js';
 import {createSampler} from './sampler.js';
-import {runsAlready, type StartResult, sessionIsClosed} from './start-result.js';
-import {type Running, startSubject} from './start-subject.js';
+import type {StartResult} from './start-result.js';
 import type {CallResult, RunResult} from './subject.js';
+import {createSubjects} from './subjects.js';
 
 export type {StartResult} from './start-result.js';
 export type {CallResult, RunResult} from './subject.js';
@@ -51,65 +51,39 @@ export type Session = {
 };
 
 export const createSession = (options: SessionOptions): Session => {
-  const clock = options.now ?? (() => performance.timeOrigin + performance.now());
+  const {platform, onObservation, now: clock = () => performance.timeOrigin + performance.now(), ...parts} = options;
   const began = clock();
   const now = (): number => clock() - began;
-  const recorder = createRecorder(options.onObservation);
-  const running = new Map<string, Running>();
-  const {inspector} = options.platform;
-  const sampler = createSampler({
-    inspector,
-    recorder,
-    now,
-    subjects: () => [...running.values()].flatMap(({sampled}) => sampled() ?? []),
-  });
-  let isClosed = false;
+  const recorder = createRecorder(onObservation);
+  const subjects = createSubjects({...parts, began, now, recorder, onNews: () => sampler.touch()});
+  const sampler = createSampler({inspector: platform.inspector, recorder, now, subjects: subjects.sampled});
 
-  const start = async (actor: string, program: ProgramOptions = {}): Promise<StartResult> => {
-    if (isClosed) return sessionIsClosed(actor);
-    if (running.has(actor)) return runsAlready(actor);
-    const subject = startSubject({...options, ...program, actor, began, now, recorder, onNews: sampler.touch});
-    running.set(actor, subject);
-    void subject.gone.then(() => {
-      running.delete(actor);
-      sampler.touch();
-    });
-    const result = await subject.started;
-    // A process that is of no use does not stay.
-    if (!result.ok) await end(subject);
+  /** What came of it, once what it changed has been looked at. */
+  const settled = async <Result>(outcome: Promise<Result> | undefined): Promise<Result | typeof exited> => {
+    const result = (await outcome) ?? exited;
+    await sampler.settled();
     return result;
   };
 
-  const end = async (subject: Running): Promise<void> => {
-    subject.kill('SIGKILL');
-    await subject.gone;
-  };
-
   return {
-    start,
-    set: async (actor, name, value) => running.get(actor)?.set(name, value),
-    call: async (actor, written) => {
-      const result = (await running.get(actor)?.call(written)) ?? {kind: 'exited'};
-      await sampler.settled();
-      return result;
-    },
-    run: async (actor, program, options) => {
-      const result = (await running.get(actor)?.run(program, options, false)) ?? {kind: 'exited'};
-      await sampler.settled();
-      return result;
-    },
-    interrupt: actor => running.get(actor)?.interrupt(),
+    start: async (actor, program = {}) => subjects.start(actor, program),
+    set: async (actor, name, value) => subjects.of(actor)?.set(name, value),
+    call: (actor, written) => settled(subjects.of(actor)?.call(written)),
+    run: (actor, program, given) => settled(subjects.of(actor)?.run(program, given, false)),
+    interrupt: actor => subjects.of(actor)?.interrupt(),
     kill: async (actor, signal) => {
-      const subject = running.get(actor);
+      const subject = subjects.of(actor);
       subject?.kill(signal);
       if (signal === 'SIGKILL') await subject?.gone;
     },
     sample: sampler.settled,
-    close: async () => {
-      isClosed = true;
+    close: () => {
       sampler.stop();
-      await Promise.all([...running.values()].map(end));
+      return subjects.close();
     },
     trace: recorder.trace,
   };
 };
+
+/** Nobody of that name runs. */
+const exited = {kind: 'exited'} as const;

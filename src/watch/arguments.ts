@@ -68,13 +68,3 @@ export const bufferArgument = (parameter = 'buffer'): Argument => ({
 /** The parts of a call that carries several messages: `data`, `data2`, `data3`. */
 export const numbered = (parameter: string, index: number): string =>
   index === 0 ? parameter : `${parameter}${index + 1}`;
-
-export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
-};

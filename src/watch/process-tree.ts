@@ -2,7 +2,7 @@ import type {DescriptorTable} from './descriptor-table.js';
 import type {Effect} from './system-call.js';
 
 /** A watched process. It gets its `actor` when it does something on a network for the first time. */
-export type Watched = {
+export type WatchedProcess = {
   readonly pid: number;
   /** The name of the program that it runs. */
   program: string;
@@ -15,25 +15,25 @@ export type Watched = {
 /** Who descends from whom. */
 export type ProcessTree = {
   /** The process of a thread; one that nobody has heard of is a child of whoever is just making one. */
-  readonly of: (thread: number) => Watched;
+  readonly of: (thread: number) => WatchedProcess;
   readonly forking: (thread: number) => void;
   readonly forked: (thread: number, effect: Effect & {readonly kind: 'forks'}) => void;
   /** Forgets a thread that has ended; gives its process when that has ended with it. */
-  readonly ended: (thread: number) => Watched | undefined;
+  readonly ended: (thread: number) => WatchedProcess | undefined;
   /** How many processes there were, and how many there are. */
   readonly counts: () => {readonly processes: number; readonly alive: number};
 };
 
 export const createProcessTree = (program: string): ProcessTree => {
-  const threads = new Map<number, Watched>();
+  const threads = new Map<number, WatchedProcess>();
   /** Threads in a call that makes a process, the latest last. */
   let making: readonly number[] = [];
   let count = 0;
   let alive = 0;
 
-  const adopt = (pid: number, parent: Watched | undefined): Watched => {
+  const adopt = (pid: number, parent: WatchedProcess | undefined): WatchedProcess => {
     const inherited = parent?.table ?? new Map();
-    const child: Watched = {
+    const child: WatchedProcess = {
       pid,
       program: parent?.program ?? program,
       actor: undefined,
@@ -46,7 +46,7 @@ export const createProcessTree = (program: string): ProcessTree => {
     return child;
   };
 
-  const of = (thread: number): Watched => {
+  const of = (thread: number): WatchedProcess => {
     const known = threads.get(thread);
     if (known !== undefined) return known;
     const parent = making.at(-1);

@@ -27,11 +27,16 @@ export type Tracer = {
   readonly ended: Promise<void>;
 };
 
+/** The road that is taken; of strace, what its help says. */
+export type ChosenRoad = {readonly road: 'strace'; readonly help: string} | {readonly road: 'ptrace'};
+
 type Wanted = {
   readonly command: readonly string[];
   readonly injections: readonly Injection[];
   readonly readsInput: boolean;
   readonly tracerEntry: string | URL;
+  /** Without it, the best that is here. */
+  readonly road?: TracerRoad;
 };
 
 /**
@@ -39,19 +44,19 @@ type Wanted = {
  * files with those of sockets, and connects to the name service's own socket with those to the network. So what is to be
  * changed is changed by our own tracer, which looks at the descriptor first.
  */
-export const chooseRoad = async ({injections}: Wanted): Promise<TracerRoad | {readonly problem: Text}> => {
-  const hasStrace = (await outputOf('strace', ['--help'])) !== undefined;
-  if (hasStrace && injections.length === 0) return 'strace';
-  if (process.arch in syscallNames) return 'ptrace';
-  return {problem: hasStrace ? messages.noInjection(process.arch) : messages.needsStrace(process.arch)};
+export const chooseRoad = async ({injections, road}: Wanted): Promise<ChosenRoad | {readonly problem: Text}> => {
+  if (road === 'ptrace') return {road};
+  const help = await outputOf('strace', ['--help']);
+  if (road === 'strace' || (help !== undefined && injections.length === 0)) return {road: 'strace', help: help ?? ''};
+  if (process.arch in syscallNames) return {road: 'ptrace'};
+  return {problem: help === undefined ? messages.needsStrace(process.arch) : messages.noInjection(process.arch)};
 };
 
 /** Starts the command under a tracer; resolves when the tracer has seen it, or has failed. */
-export const startTracer = async (road: TracerRoad, wanted: Wanted, listeners: TracerListeners): Promise<Started> => {
-  if (road === 'ptrace') return startPtrace(wanted, listeners);
-  const help = await outputOf('strace', ['--help']);
-  return startStrace(straceArguments(straceAbilities(help ?? ''), wanted.command), wanted.readsInput, listeners);
-};
+export const startTracer = (chosen: ChosenRoad, wanted: Wanted, listeners: TracerListeners): Promise<Started> =>
+  chosen.road === 'ptrace'
+    ? startPtrace(wanted, listeners)
+    : startStrace(straceArguments(straceAbilities(chosen.help), wanted.command), wanted.readsInput, listeners);
 
 type Started = Tracer | {readonly problem: Text};
 
@@ -66,6 +71,7 @@ const startPtrace = async (
     {
       file: process.execPath,
       arguments: [tracerEntry instanceof URL ? fileURLToPath(tracerEntry) : tracerEntry],
+      encoding: 'utf8',
       readsInput,
       environment: {[orderVariable]: writeOrder({command, injections})},
     },
@@ -120,7 +126,7 @@ const startStrace = async (
     onUnparsed: line => void unparsed.push(line.slice(0, 200)),
   });
   const tracer = startWatchProcess(
-    {file: 'strace', arguments: given, readsInput},
+    {file: 'strace', arguments: given, encoding: 'latin1', readsInput},
     {
       onTrace: text => {
         clearTimeout(timer);

@@ -1,19 +1,14 @@
 import {type Address, parseAddress} from '../model/address.js';
 import {addressValue, textValue, type Value} from '../model/value.js';
-import {afterwards, applied, bytesOf, memberOf, numberOf, type StraceValue, textOf} from './strace-value.js';
+import {afterwards, applied, decoded, memberOf, numberOf, type StraceValue, textOf} from './strace-value.js';
 import type {SocketTraits} from './system-call.js';
-
-const latin1 = (value: StraceValue | undefined): string | undefined => {
-  const bytes = bytesOf(value);
-  return bytes && String.fromCharCode(...bytes);
-};
 
 /** `{sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("127.0.0.1")}`; a path of a local socket is a text. */
 export const socketAddress = (given: StraceValue | undefined): Value | undefined => {
   const value = given && afterwards(given);
   if (value?.kind !== 'struct') return undefined;
   const family = textOf(memberOf(value, 'sa_family'));
-  if (family === 'AF_UNIX') return textValue(latin1(memberOf(value, 'sun_path')) ?? '');
+  if (family === 'AF_UNIX') return textValue(decoded(memberOf(value, 'sun_path')) ?? '');
   const address = internetAddress(value);
   return address === undefined ? textValue(family) : addressValue(address);
 };
@@ -21,7 +16,7 @@ export const socketAddress = (given: StraceValue | undefined): Value | undefined
 const internetAddress = (value: StraceValue & {readonly kind: 'struct' | 'list'}): Address | undefined => {
   const port = numberOf(applied(memberOf(value, 'sin_port') ?? memberOf(value, 'sin6_port'), 'htons')[0]?.value);
   const pton = value.items.map(item => applied(item.value, 'inet_pton')).find(items => items.length > 0);
-  const host = latin1(applied(memberOf(value, 'sin_addr'), 'inet_addr')[0]?.value ?? pton?.[1]?.value);
+  const host = decoded(applied(memberOf(value, 'sin_addr'), 'inet_addr')[0]?.value ?? pton?.[1]?.value);
   return port === undefined || host === undefined ? undefined : {host, port};
 };
 

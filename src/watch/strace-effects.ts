@@ -2,7 +2,7 @@ import {socketAddress, traitsBehind} from './strace-address.js';
 import {at, type Given} from './strace-given.js';
 import {addressFound} from './strace-shapes.js';
 import type {StraceValue} from './strace-value.js';
-import {bytesOf, itemsOf, memberOf, numberOf, textOf} from './strace-value.js';
+import {decoded, itemsOf, memberOf, numberOf, textOf} from './strace-value.js';
 import {markOf} from './strace-waiting.js';
 import type {Effect, SocketTraits} from './system-call.js';
 
@@ -108,10 +108,7 @@ const namesFound = (fd: number, side: 'local' | 'peer', given: Given): readonly 
   return address?.kind === 'address' ? [{kind: 'names', fd, traits: {[side]: address.address}}] : [];
 };
 
-const programOf = (given: Given, index: number): string => {
-  const path = bytesOf(at(given, index)) ?? new Uint8Array();
-  return String.fromCharCode(...path).replace(/^.*\//s, '');
-};
+const programOf = (given: Given, index: number): string => (decoded(at(given, index)) ?? '').replace(/^.*\//s, '');
 
 /** Descriptors that came in a message (SCM_RIGHTS, unix(7)). */
 const passedDescriptors = (given: Given): readonly Effect[] =>

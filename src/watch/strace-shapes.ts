@@ -1,6 +1,7 @@
 import type {Argument} from '../model/call.js';
 import {bytesValue, type Value} from '../model/value.js';
-import {addressArgument, bufferArgument, dataArgument, joined, numbered} from './arguments.js';
+import {joinBytes} from '../wire/join-bytes.js';
+import {addressArgument, bufferArgument, dataArgument, numbered} from './arguments.js';
 import {socketAddress} from './strace-address.js';
 import {at, constant, fd, flags, type Given, number, type Shape} from './strace-given.js';
 import {optionShapes} from './strace-options.js';
@@ -18,7 +19,7 @@ const data = (bytes: Uint8Array | undefined, parameter = 'data'): Argument | und
 /** The pieces that an array of `struct iovec` points to, put together. */
 const vector = (value: StraceValue | undefined): Uint8Array | undefined => {
   const pieces = itemsOf(value).map(item => bytesOf(memberOf(item.value, 'iov_base')));
-  return pieces.every(piece => piece !== undefined) && pieces.length > 0 ? joined(pieces) : undefined;
+  return pieces.every(piece => piece !== undefined) && pieces.length > 0 ? joinBytes(pieces) : undefined;
 };
 
 const messageVector = (message: StraceValue | undefined): Uint8Array | undefined =>

@@ -3,7 +3,8 @@ import {parseCall, parseStraceLine, type StraceLine} from './strace-line.js';
 /** A line, with the parts of a call that others came between put together again. `returnedAt` is in seconds, as `at`. */
 export type StraceEvent = Exclude<StraceLine, {kind: 'unfinished' | 'resumed' | 'call'}> | Entered | Returned;
 
-type Entered = Omit<Extract<StraceLine, {kind: 'unfinished'}>, 'text' | 'kind'> & {readonly kind: 'entered'};
+type Unfinished = Extract<StraceLine, {kind: 'unfinished'}>;
+type Entered = Omit<Unfinished, 'text' | 'kind'> & {readonly kind: 'entered'};
 type Returned = Extract<StraceLine, {kind: 'call'}> & {readonly returnedAt: number};
 
 /** What strace writes, in whatever pieces it comes → events, in their order. */
@@ -21,11 +22,14 @@ type Listeners = {
 };
 
 export const createStraceStream = ({onEvent, onUnparsed}: Listeners): StraceStream => {
-  const open = new Map<number, Extract<StraceLine, {kind: 'unfinished'}>>();
+  const open = new Map<number, Unfinished>();
+  /** When each thread entered the call of which it was told that it waits: that line may still be ended by another thread's. */
+  const told = new Map<number, number>();
   let rest: string[] = [];
 
   const take = (text: string): void => {
     const line = parseStraceLine(text);
+    if (line?.kind !== 'unfinished') told.delete(line?.thread ?? 0);
     if (line === undefined) onUnparsed(text);
     else if (line.kind === 'unfinished') enter(line);
     else if (line.kind === 'resumed') resume(line, text);
@@ -33,9 +37,15 @@ export const createStraceStream = ({onEvent, onUnparsed}: Listeners): StraceStre
     else onEvent(line);
   };
 
-  const enter = (line: Extract<StraceLine, {kind: 'unfinished'}>): void => {
+  const enter = (line: Unfinished): void => {
     open.set(line.thread ?? 0, line);
-    const {text: _, ...known} = line;
+    tellOnce(line);
+  };
+
+  const tellOnce = ({text: _, ...known}: Unfinished): void => {
+    const {thread = 0, at} = known;
+    if (told.get(thread) === at) return;
+    told.set(thread, at);
     onEvent({...known, kind: 'entered'});
   };
 
@@ -62,10 +72,7 @@ export const createStraceStream = ({onEvent, onUnparsed}: Listeners): StraceStre
     },
     pause: () => {
       const line = rest.length === 0 ? undefined : parseStraceLine(`${rest.join('')}<unfinished ...>`);
-      if (line?.kind === 'unfinished' && isEntered(line.text)) {
-        const {text: _, ...known} = line;
-        onEvent({...known, kind: 'entered'});
-      }
+      if (line?.kind === 'unfinished' && isEntered(line.text)) tellOnce(line);
     },
     end: () => {
       const last = rest.join('');

@@ -44,6 +44,14 @@ const escapes: Readonly<Record<string, number>> = {n: 10, r: 13, t: 9, v: 11, f:
 export const bytesOf = (value: StraceValue | undefined): Uint8Array | undefined =>
   value?.kind === 'string' ? unquote(value.quoted) : undefined;
 
+const utf8 = new TextDecoder('utf-8', {ignoreBOM: true});
+
+/** The text of a quoted string, such as a path. To the kernel it is bytes; what is no UTF-8 in them becomes U+FFFD. */
+export const decoded = (value: StraceValue | undefined): string | undefined => {
+  const bytes = bytesOf(value);
+  return bytes && utf8.decode(bytes);
+};
+
 const unquote = (quoted: string): Uint8Array => {
   const bytes = new Uint8Array(quoted.length);
   let length = 0;

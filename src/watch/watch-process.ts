@@ -10,7 +10,7 @@ export type WatchProcess = {
 };
 
 type Listeners = {
-  /** What the tracer tells, as latin1. */
+  /** What the tracer tells. */
   readonly onTrace: (text: string) => void;
   /** What the program, or the tracer when it fails, writes to its standard output and error. */
   readonly onOutput: (text: string) => void;
@@ -19,6 +19,8 @@ type Listeners = {
 export type WatchCommand = {
   readonly file: string;
   readonly arguments: readonly string[];
+  /** Of what the tracer tells; with latin1 every byte is one character. */
+  readonly encoding: 'utf8' | 'latin1';
   /** Whether the program may read what is typed to us. */
   readonly readsInput: boolean;
   readonly environment?: Readonly<Record<string, string>>;
@@ -28,7 +30,7 @@ export const startWatchProcess = (command: WatchCommand, {onTrace, onOutput}: Li
   const subprocess = execa('sh', ['-c', guard, 'sh', command.file, ...command.arguments], optionsFor(command));
   const [, out, err, lifeline, trace] = subprocess.stdio;
   for (const stream of [out, err]) readAll(stream, 'utf8', onOutput);
-  readAll(trace, 'latin1', onTrace);
+  readAll(trace, command.encoding, onTrace);
   const ended = subprocess.then(() => undefined);
   return {
     end: async () => {

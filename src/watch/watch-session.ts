@@ -1,15 +1,15 @@
-import type {Observation, Unnumbered} from '../model/observation.js';
+import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import {openCall, type World} from '../model/world.js';
 import type {Platform} from '../platform/platform.js';
 import {createRecorder} from '../session/recorder.js';
 import {createSampler} from '../session/sampler.js';
+import {boundedRecorder} from './bounded-recorder.js';
 import {programProblem} from './find-program.js';
 import {withHeaders} from './header-constants.js';
 import type {Injection} from './injection.js';
 import {createOutputTail, type OutputTail} from './output-tail.js';
-import {sizeOf} from './size-of.js';
 import {chooseRoad, startTracer, type TracerRoad} from './start-tracer.js';
 import type {TracerEvent} from './system-call.js';
 import {createTracerFacts} from './tracer-facts.js';
@@ -70,11 +70,11 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
   if (platform.id !== 'linux') return {ok: false, problem: messages.onlyLinux};
   const problem = await programProblem(command[0], process.env.PATH ?? '');
   if (problem !== undefined) return {ok: false, problem};
-  const road = options.road ?? (await chooseRoad(options));
-  if (typeof road !== 'string') return {ok: false, problem: road.problem};
+  const chosen = await chooseRoad(options);
+  if ('problem' in chosen) return {ok: false, problem: chosen.problem};
   const began = performance.timeOrigin + performance.now();
   const output = createOutputTail();
-  const recording = createRecording({...options, road}, began);
+  const recording = createRecording({...options, road: chosen.road}, began);
   let cut: WatchEnd['cut'];
   const stopFor = (reason: WatchEnd['cut'], note?: Text): void => {
     if (cut !== undefined) return;
@@ -83,7 +83,7 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
     void end();
   };
   let end = async (): Promise<void> => undefined;
-  const tracer = await startTracer(road, options, {
+  const tracer = await startTracer(chosen, options, {
     constants: withHeaders(platform.abi).constants,
     onOutput: output.add,
     onEvent: event => {
@@ -124,27 +124,23 @@ export const startWatch = async (options: WatchOptions): Promise<WatchResult> =>
 };
 
 /** Events → the trace, with the kernel's tables looked at now and then, until it is full. */
-const createRecording = (options: WatchOptions, began: number) => {
+const createRecording = (options: WatchOptions & {readonly road: TracerRoad}, began: number) => {
   const {platform, command, road, onObservation, onNote, mostFacts = limits.facts} = options;
-  const recorder = createRecorder(onObservation);
   const now = (): number => performance.timeOrigin + performance.now() - began;
-  let bytes = 0;
-  let isFull = false;
-  const record = (fact: Unnumbered): void => {
-    if (isFull && fact.kind !== 'subject-exited') return;
-    bytes += sizeOf(fact);
-    recorder.record(fact);
-    if (isFull || (recorder.count() < mostFacts && bytes < limits.bytes)) return;
-    isFull = true;
-    sampler.stop();
-    onNote(messages.full(recorder.count()));
-  };
+  const recorder = boundedRecorder(createRecorder(onObservation), {
+    facts: mostFacts,
+    bytes: limits.bytes,
+    onFull: () => {
+      sampler.stop();
+      onNote(messages.full(recorder.count()));
+    },
+  });
   const facts = createTracerFacts({
     program: command[0].replace(/^.*\//, ''),
     host,
-    source: road === 'ptrace' ? 'ptrace' : 'strace',
+    source: road,
     began,
-    onFact: record,
+    onFact: recorder.record,
   });
   const sampler = createSampler({
     inspector: {
@@ -152,7 +148,7 @@ const createRecording = (options: WatchOptions, began: number) => {
       // The kernel tells of calls on sockets only; of whoever waits by epoll it would tell what another thread waits in.
       waits: async pid => (isInEpoll(recorder.world(), pid) ? {kind: 'untold'} : platform.inspector.waits(pid)),
     },
-    recorder: {...recorder, record},
+    recorder,
     now,
     subjects: () => facts.running().map(process => ({...process, host, sample: async () => undefined})),
   });
@@ -167,7 +163,7 @@ const createRecording = (options: WatchOptions, began: number) => {
       }
       const length = recorder.count();
       facts.take(event);
-      if (recorder.count() > length && !isFull) sampler.touch();
+      if (recorder.count() > length) sampler.touch();
     },
     counts: facts.counts,
     trace: recorder.trace,

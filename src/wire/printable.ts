@@ -9,6 +9,15 @@ export const printableText = (input: Uint8Array | string): string =>
 /** Text of a lab or a stranger on one line, made safe the same way; backslashes stay, so that doing it twice is harmless. */
 export const safeText = (text: string): string => escapeText(text);
 
+/** A line of output with all that strangers wrote in it: a tab divides fields, and stays. */
+export const safeLine = (line: string): string => line.split('\t').map(safeText).join('\t');
+
+/** JSON that is safe in a terminal: in its strings JSON allows `\uNNNN` for everything. */
+export const safeJson = (json: string): string =>
+  json.replace(unsafe, character =>
+    Array.from({length: character.length}, (_, at) => unicodeEscape(character.charCodeAt(at))).join(''),
+  );
+
 /** `02 00 a3 91` */
 export const hexText = (bytes: Uint8Array): string => Array.from(bytes, hexByte).join(' ');
 
@@ -25,8 +34,10 @@ const named: Readonly<Record<string, string>> = {'\r': '\\r', '\n': '\\n', '\t':
 const escapeCharacter = (character: string): string => {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return named[character] ?? `\\x${hexByte(code)}`;
-  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : unicodeEscape(code);
 };
+
+const unicodeEscape = (unit: number): string => `\\u${unit.toString(16).padStart(4, '0')}`;
 
 const printableBytes = (bytes: Uint8Array): string => {
   // A decoder that marks mistakes would lose which bytes they were; so the good runs are decoded and the rest escaped.

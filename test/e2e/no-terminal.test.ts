@@ -1,6 +1,9 @@
 import {spawnSync} from 'node:child_process';
-import {closeSync, existsSync, openSync} from 'node:fs';
+import {closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
+import {goodLab} from '../support/lab-source.js';
 import {builtProgram, closeAll, open} from '../support/pty.js';
 
 afterEach(closeAll);
@@ -49,6 +52,20 @@ test('--version, --help and list', () => {
   expect(run(['list']).stdout).toContain('journey');
   const labs: unknown = JSON.parse(run(['list', '--json']).stdout);
   expect(labs).toContainEqual(expect.objectContaining({id: 'journey', steps: 15}));
+});
+
+test.each([[], ['--json']])('nothing in a lab of a stranger reaches the terminal raw %j', (...more) => {
+  const folder = mkdtempSync(join(tmpdir(), 'labs-'));
+  const title = (text: string) => goodLab.replace(/^title:.*$/m, `title: {en: "${text}", ko: 제목}`);
+  writeFileSync(join(folder, 'reversed.yaml'), title('A\\u202eB\\U000E0041').replace(/^id:.*$/m, 'id: reversed'));
+  writeFileSync(join(folder, 'red.yaml'), title('\\e[31mred').replace(/^id:.*$/m, 'id: red'));
+  writeFileSync(join(folder, 'key.yaml'), `"\\x9b2J": 1\n${goodLab}`);
+  const {stdout, stderr} = run(['list', '--labs', folder, '--lang', 'en', ...more]);
+  rmSync(folder, {recursive: true});
+  expect(stdout).toMatch(more.length === 0 ? /^reversed\tA\\u202eB/m : /"A\\u202eB\\udb40\\udc41"/);
+  expect(stderr).toMatch(/red\.yaml:\d+:\d+: .*control character, \\x1b/);
+  expect(stderr).toContain('key.yaml:1:');
+  expect(stdout + stderr).not.toMatch(/(?![\n\t])\p{Cc}|\p{Cf}/u);
 });
 
 test('progress tells how far one is, in words and as JSON', () => {

@@ -1,4 +1,7 @@
 import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterEach, expect, test} from 'vitest';
 import {descendantsOf, gone} from '../support/processes.js';
 import {builtProgram, closeAll, open} from '../support/pty.js';
@@ -26,6 +29,14 @@ test('on a terminal: the panels, then its history, call by call', async () => {
   expect(await program.exit).toEqual({code: 0, signal: undefined});
 });
 
+test('on a terminal, too, what can not be watched is told in one line, with 2, and the terminal is as it was', async () => {
+  const program = open(['watch', '--', 'no-such-program-here'], {shell: '"$@"; echo "code $?"; stty -a'});
+  expect((await program.exit).code).toBe(0);
+  expect(program.text()).toContain('There is no program "no-such-program-here"');
+  expect(program.text()).toContain('code 2');
+  expect(program.text()).toMatch(/\sicanon\b/);
+});
+
 test.each(['q', 'esc'])('%s ends a program that still runs', async key => {
   const program = open(['watch', '--', process.execPath, '-e', "require('net').createServer().listen(0)"]);
   await program.until('LISTEN');
@@ -43,6 +54,16 @@ test('without a terminal: a line for each call, its exit code, and what it wrote
   expect(stdout).toMatch(/node {2}read\(\d+, buffer.*\) = 8 /);
   expect(stdout).toMatch(/node {2}ended with exit code 7/);
   expect(stdout).toContain('    good bye');
+});
+
+test.each([[[]], [['--json']]])('what a program is called does not reach the terminal raw %j', more => {
+  const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const name = 'a\x1b[2J\u009b31m\nb';
+  symlinkSync(process.execPath, join(folder, name));
+  const {stdout} = run(...more, '--', join(folder, name), '-e', talk);
+  rmSync(folder, {recursive: true});
+  expect(stdout).toMatch(more.length === 0 ? /^a\\x1b\[2J\\u009b31m\\nb {2}accept\(/m : /"a\\u001b\[2J\\u009b31m\\nb"/);
+  expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
 });
 
 test('as JSON: facts, and the end', () => {

@@ -62,6 +62,8 @@ const broken: readonly (readonly [string, string, string, RegExp])[] = [
   ["en: 'Look at {{client.server}}.'", "en: 'Look at {{client.sx}}.'", '{{client.sx}}', /sx/],
   ['when: client.calls.connect', 'when: client.calls.conect', 'conect', /Did you mean connect/],
   ['ko: 기다리는 쪽이 없습니다.', "ko: ' '", "' '", /empty/],
+  ['ko: 기다리는 쪽이 없습니다.', 'ko: "\\e[31m붉게"', '"\\e[31m', /control character, \\x1b,/],
+  ['tally: client.calls.read', 'tally: "client.calls\\x9b.read"', '"client.calls', /control character, \\u009b,/],
   ['tally: client.calls.read', 'tally: client.calls.red', 'red\n', /Did you mean read/],
   ['tally: client.calls.read', 'tally: client.fd', 'fd\n    systems', /nothing that can stand here|no variable/],
   ['    systems: [linux]', '    systems: [linus]', 'linus', /Did you mean linux/],

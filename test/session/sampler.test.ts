@@ -14,10 +14,12 @@ const subject = {actor: 'client', pid: 1, host: 'h', sample: async () => undefin
 const open = ({program, runs = true}: {program?: string; runs?: boolean} = {}) => {
   const recorder = createRecorder(() => undefined);
   let looks = 0;
+  let fails = false;
   const inspector: Inspector = {
     sources: {descriptors: 'lsof', connections: 'netstat', waits: '/proc/PID/task'},
     descriptors: async () => {
       looks += 1;
+      if (fails) throw new Error('no table');
       return [];
     },
     connections: async () => [],
@@ -36,7 +38,10 @@ const open = ({program, runs = true}: {program?: string; runs?: boolean} = {}) =
     });
   const leave = (outcome: Outcome) =>
     recorder.record({...fact, kind: 'call-returned', id: 1, outcome, memory: {}, nanoseconds: 1});
-  return {sampler, enter, leave, looks: () => looks};
+  const fail = (isSo: boolean) => {
+    fails = isSo;
+  };
+  return {sampler, enter, leave, fail, looks: () => looks};
 };
 
 const settle = async (sampler: {settled: () => Promise<void>}) => {
@@ -121,4 +126,16 @@ test('after stop nobody waits for ever, and nothing is looked at', async () => {
   await settle(sampler);
   expect(await rate(looks)).toBe(0);
   expect(looks()).toBe(before);
+});
+
+test('a look that fails is told to whoever asked for it, and the next one is as good as ever', async () => {
+  const {sampler, fail, looks} = open();
+  fail(true);
+  const asked = [sampler.settled(), sampler.settled()].map(settled => expect(settled).rejects.toThrow('no table'));
+  await vi.advanceTimersByTimeAsync(0);
+  await Promise.all(asked);
+  fail(false);
+  await settle(sampler);
+  expect(looks()).toBe(2);
+  sampler.stop();
 });

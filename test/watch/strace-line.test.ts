@@ -110,3 +110,22 @@ test('a line that stops in the middle is a call that waits; a whole one is not t
   expect(events.map(({kind}) => kind)).toEqual(['entered', 'call']);
   expect(events[0]?.kind === 'entered' && numberOf(events[0].arguments[0]?.value)).toBe(3);
 });
+
+test('a call that waits is told once, however often it is quiet, and whoever comes between', () => {
+  const events: StraceEvent[] = [];
+  const stream = createStraceStream({onEvent: event => events.push(event), onUnparsed: expect.unreachable});
+  stream.write('1 1.0 accept(3<TCP:[127.0.0.1:80]>, ');
+  stream.pause();
+  stream.pause();
+  stream.write(' <unfinished ...>\n2 1.5 vfork(');
+  stream.pause();
+  stream.write(' <unfinished ...>\n1 2.0 <... accept resumed>NULL, NULL) = 4 <1.0>\n');
+  stream.write('1 2.1 accept(3<TCP:[127.0.0.1:80]>, ');
+  stream.pause();
+  expect(events.map(event => [event.kind, event.at])).toEqual([
+    ['entered', 1],
+    ['entered', 1.5],
+    ['call', 1],
+    ['entered', 2.1],
+  ]);
+});

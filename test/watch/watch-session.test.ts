@@ -1,7 +1,10 @@
 import {spawn, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {readdirSync, readFileSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
+import {connect, createServer as createLocalServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {darwin} from '../../src/platform/darwin/darwin.js';
 import {linux} from '../../src/platform/linux/linux.js';
@@ -163,13 +166,19 @@ test.each(roads)(
   60_000,
 );
 
-test('enough is enough: then the program goes on unseen, and its end is still told', async () => {
-  const {watch, facts, notes} = await watching(clients.node?.() ?? ['false'], {mostFacts: 10});
-  expect(await watch.ended).toMatchObject({code: 0});
-  expect(notes.map(({en}) => en)).toEqual([expect.stringContaining('10 facts')]);
-  expect(facts.map(({kind}) => kind).filter(kind => kind !== 'subject-exited')).toHaveLength(10);
-  expect(facts.at(-1)).toMatchObject({kind: 'subject-exited', code: 0});
-}, 60_000);
+test.each([7, 8, 9, 10])(
+  '%d facts are enough: then the program goes on unseen, and its end is still told',
+  async most => {
+    const {watch, facts, notes, world} = await watching(clients.node?.() ?? ['false'], {mostFacts: most});
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(notes.map(({en}) => en)).toEqual([expect.stringContaining(`${most} facts`)]);
+    expect(facts.slice(most).filter(({kind}) => kind !== 'subject-exited' && kind !== 'call-returned')).toEqual([]);
+    expect(facts.at(-1)).toMatchObject({kind: 'subject-exited', code: 0});
+    const [program] = Object.values(world().actors);
+    expect(program?.calls.filter(({outcome}) => outcome === undefined)).toEqual([]);
+  },
+  60_000,
+);
 
 test.each([
   ['with strace', []],
@@ -205,6 +214,50 @@ test.each(python === undefined ? [] : roads)(
     const names = program?.calls.map(({call}) => call.name);
     expect(names).toEqual(expect.arrayContaining(['listen', 'accept', 'connect', 'send', 'recv', 'close']));
     expect(program?.calls.every(({outcome}) => outcome !== undefined)).toBe(true);
+  },
+  60_000,
+);
+
+const twoWait = `import socket, threading
+a, b = [socket.create_server(('127.0.0.1', 0)) for _ in 'ab']
+print(*[n for l in (a, b) for n in (l.fileno(), l.getsockname()[1])], flush=True)
+t = threading.Thread(target=a.accept); t.start(); b.accept(); t.join()`;
+
+test.each(python === undefined ? [] : roads)(
+  'two that wait at once have each entered once, and return, by %s',
+  async road => {
+    const {watch, world, facts} = await watching([python ?? 'python3', '-c', twoWait], {road});
+    const accepts = () =>
+      facts.flatMap(fact => (fact.kind === 'call-entered' && fact.call.name === 'accept' ? fact.call : []));
+    await until('both to wait', () => accepts().length === 2);
+    const [fd, port, , other] = watch.output().text.trim().split(' ').map(Number);
+    // What the one who waited first does comes between the line of the other.
+    const isFirst = accepts()[0]?.arguments[0]?.written === String(fd);
+    for (const to of isFirst ? [port, other] : [other, port]) connect(to ?? 0, '127.0.0.1').resume();
+    expect(await watch.ended).toMatchObject({code: 0});
+    expect(accepts()).toHaveLength(2);
+    const [program] = Object.values(world().actors);
+    expect(program?.calls.filter(({outcome}) => outcome === undefined)).toEqual([]);
+  },
+  60_000,
+);
+
+test.each(roads)(
+  'a program and a local socket with Korean names are called by these, by %s',
+  async road => {
+    const folder = mkdtempSync(join(tmpdir(), 'watch-'));
+    const path = join(folder, '소켓');
+    const listening = createLocalServer(socket => socket.end()).listen(path);
+    await once(listening, 'listening');
+    symlinkSync(process.execPath, join(folder, '프로그램'));
+    const script = `require('net').connect(process.argv[1]).resume()`;
+    const command = ['sh', '-c', '"$0" -e "$1" "$2"; true', join(folder, '프로그램'), script, path] as const;
+    const {watch, world} = await watching(command, {road});
+    expect(await watch.ended).toMatchObject({code: 0});
+    listening.close();
+    rmSync(folder, {recursive: true});
+    const written = world().actors.프로그램?.calls.map(({call}) => call.written.replace(/\d+/, 'fd'));
+    expect(written).toContain(`connect(fd, "${path}")`);
   },
   60_000,
 );

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {printableText, safeText} from '../../src/wire/printable.js';
+import {printableText, safeJson, safeLine, safeText} from '../../src/wire/printable.js';
 import {bytesOf} from './samples.js';
 
 test.each([
@@ -44,4 +44,15 @@ test('text made safe twice is text made safe once', () => {
   const text = 'a\\b\x1b]0;title\x07\n\u202e';
   expect(safeText(text)).toBe('a\\b\\x1b]0;title\\x07\\n\\u202e');
   expect(safeText(safeText(text))).toBe(safeText(text));
+});
+
+test('in a line of output a tab divides fields', () => {
+  expect(safeLine('a\t\x1b[2J\tb\n')).toBe('a\t\\x1b[2J\tb\\n');
+});
+
+test('JSON that is made safe is the same JSON', () => {
+  const value = {text: 'a\x1b\x7f\u009b2J\u202e\u{e0041}한\n'};
+  const json = safeJson(JSON.stringify(value));
+  expect(JSON.parse(json)).toEqual(value);
+  expect(safeText(json)).toBe(json);
 });

@@ -1,9 +1,9 @@
-import {createHistory} from '../../exercise/history.js';
+import {type Known, nothingKnown, withFact} from '../../exercise/history.js';
 import {type Point, pointsOf} from '../../exercise/points.js';
 import {isSo} from '../../exercise/when.js';
 import {fillText} from '../../lab/fill.js';
 import type {View} from '../../lab/observe.js';
-import type {Observation} from '../../model/observation.js';
+import {foldOf} from '../../model/fold.js';
 import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
 import {openCall} from '../../model/world.js';
@@ -11,21 +11,19 @@ import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
 
-const views = new WeakMap<Observation, {readonly length: number; readonly view: View}>();
+const knownAfter = foldOf<{known: Known}, Known>({
+  empty: () => ({known: nothingKnown({})}),
+  copy: ({known}) => ({known}),
+  step: (state, fact) => {
+    state.known = withFact(state.known, fact, true);
+  },
+  finish: ({known}) => known,
+});
 
-/**
- * What is known in the exercise after so much of its history. Worked out once: observations are only ever appended, so that
- * the last one stands for all before it.
- */
+/** What is known in the exercise after so much of its history. What was drawn changes nothing of the rest. */
 export const viewOf = ({vary}: Playing, trace: Trace): View => {
-  const last = trace.at(-1);
-  const known = last && views.get(last);
-  if (known?.length === trace.length) return known.view;
-  const history = createHistory({vary, marksAll: true, onFact: () => undefined});
-  for (const fact of trace) history.record(fact);
-  const view = history.view();
-  if (last !== undefined) views.set(last, {length: trace.length, view});
-  return view;
+  const {world, attempt} = knownAfter(trace);
+  return {world, since: 0, attempt: {...attempt, vary}};
 };
 
 /** The list that ticks itself. */

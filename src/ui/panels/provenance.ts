@@ -1,9 +1,9 @@
+import {foldOf} from '../../model/fold.js';
 import type {Fact, Source} from '../../model/observation.js';
 import type {Trace} from '../../model/trace.js';
 import type {Actor, World} from '../../model/world.js';
 import {type Row, row, span} from '../row.js';
 import {wrapSpans} from '../wrap.js';
-import {foldOf} from './fold.js';
 
 /** Who said a group of values; absent where nobody has spoken yet. */
 type Said = {readonly source: Source} | undefined;

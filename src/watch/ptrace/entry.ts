@@ -1,3 +1,4 @@
+import {joinBytes} from '../../wire/join-bytes.js';
 import type {Tracee} from './memory.js';
 
 /** A system call as it was entered: the kernel's name and the six registers. */
@@ -31,7 +32,7 @@ export const gathered = (tracee: Tracee, address: bigint, count: number, limit: 
     pieces.push(piece);
     left -= piece.length;
   }
-  return Uint8Array.from(pieces.flatMap(piece => [...piece]));
+  return joinBytes(pieces);
 };
 
 /** A struct timespec or timeval in milliseconds, -1 for none: a call that waits without end. `unit`: of its second member, in ns. */

@@ -1,12 +1,12 @@
 import type {Address} from '../../../model/address.js';
 import type {Outcome} from '../../../model/call.js';
+import {foldOf} from '../../../model/fold.js';
 import type {Observation} from '../../../model/observation.js';
 import type {Trace} from '../../../model/trace.js';
 import {apply, emptyWorld, type World} from '../../../model/world.js';
 import {descriptorOf} from '../call-facts.js';
 import {socketsOf} from '../changes.js';
 import {rowOf} from '../connection/ends.js';
-import {foldOf} from '../fold.js';
 
 /** The states in which the kernel's table had the socket of a call, by actor and id of the call. */
 export type StatesOfCalls = (actor: string, id: number) => readonly string[];

@@ -1,8 +1,8 @@
 import type {Address} from '../../../model/address.js';
+import {foldOf} from '../../../model/fold.js';
+import {remember} from '../../../model/remember.js';
 import type {Trace} from '../../../model/trace.js';
 import type {PanelView} from '../../panel.js';
-import {foldOf} from '../fold.js';
-import {remember} from '../remember.js';
 import {copyExchange, type Exchange, exchangeStep, noExchange, type Piece} from './exchange.js';
 import {ownersOf} from './sockets.js';
 

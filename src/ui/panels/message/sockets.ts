@@ -1,8 +1,8 @@
 import {type Address, formatAddress} from '../../../model/address.js';
+import {foldOf} from '../../../model/fold.js';
 import type {Trace} from '../../../model/trace.js';
 import type {CallRecord} from '../../../model/world.js';
 import {addressGiven} from '../call-facts.js';
-import {foldOf} from '../fold.js';
 
 /** A socket through its calls: what it is, whom it talks to, and the bytes that went each way so far. */
 export type SocketStory = {

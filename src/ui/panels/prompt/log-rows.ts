@@ -2,13 +2,13 @@ import type {Deed, Free} from '../../../app/free/free.js';
 import {learnersOf} from '../../../app/learners.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {callHistory} from '../../../model/call-history.js';
+import {remember} from '../../../model/remember.js';
 import type {CallRecord} from '../../../model/world.js';
 import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
 import {callSpans, outcomeSpans} from '../call-text.js';
-import {remember} from '../remember.js';
 import {errnoRows} from '../step/call-rows.js';
 import {durationText} from '../value-text.js';
 

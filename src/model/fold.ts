@@ -1,5 +1,5 @@
-import type {Observation} from '../../model/observation.js';
-import type {Trace} from '../../model/trace.js';
+import type {Observation} from './observation.js';
+import type {Trace} from './trace.js';
 
 /** How something follows from a trace, fact by fact. A state is changed in place, so that it is copied where it is kept. */
 export type Fold<State, Result> = {

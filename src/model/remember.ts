@@ -1,5 +1,5 @@
-import type {Observation} from '../../model/observation.js';
-import type {Trace} from '../../model/trace.js';
+import type {Observation} from './observation.js';
+import type {Trace} from './trace.js';
 
 /**
  * A function of a trace that is worked out once for each trace, not in every frame. Observations are never changed and

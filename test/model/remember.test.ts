@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
-import {remember} from '../../../src/ui/panels/remember.js';
-import * as scenes from '../../support/scenes.js';
+import {remember} from '../../src/model/remember.js';
+import * as scenes from '../support/scenes.js';
 
 test('works once for a trace, and for the same facts in another array', () => {
   let times = 0;

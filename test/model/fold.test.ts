@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import type {Trace} from '../../../src/model/trace.js';
-import {statesOf} from '../../../src/ui/panels/calls/states.js';
-import {foldOf} from '../../../src/ui/panels/fold.js';
-import {messagesOf} from '../../../src/ui/panels/message/select.js';
-import {appended} from '../../../src/ui/panels/message/stream-bytes.js';
-import {ascii, fd, trace} from '../../support/trace-builder.js';
+import {foldOf} from '../../src/model/fold.js';
+import type {Trace} from '../../src/model/trace.js';
+import {statesOf} from '../../src/ui/panels/calls/states.js';
+import {messagesOf} from '../../src/ui/panels/message/select.js';
+import {appended} from '../../src/ui/panels/message/stream-bytes.js';
+import {ascii, fd, trace} from '../support/trace-builder.js';
 
 /** Two processes that talk for long, on one descriptor after the other, and look before they read. */
 const long: Trace = (() => {
