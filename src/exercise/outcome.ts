@@ -2,6 +2,7 @@ import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
 import {fillText} from '../lab/fill.js';
 import type {Finding} from '../lab/judge.js';
 import type {View} from '../lab/observe.js';
+import {sayCondition} from '../lab/say-condition.js';
 import type {Text} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
 import type {Attempted} from './attempt.js';
@@ -21,8 +22,9 @@ export type Outcome = {
   readonly stopped?: Stop;
   /** The likely cause, and where to look. */
   readonly fault?: {readonly id: string; readonly say: Text};
-  /** Of the first point that is not done. */
+  /** Of the first point that is not done: the condition as it is written, and in words. */
   readonly expected?: string;
+  readonly said?: Text;
   readonly seen?: string;
   readonly hint?: Text;
   /** What the program said on its standard error, when that may explain something. */
@@ -83,14 +85,20 @@ const unfinished = (exercise: Exercise, view: View): Text => {
   const missing = missingIn(exercise, view);
   return missing === undefined
     ? messages.undone
-    : messages.unfinished(shortened(safeText(missing.expected)), missing.seen && shortened(safeText(missing.seen)));
+    : messages.unfinished(saidOf(missing), missing.seen && shortened(safeText(missing.seen)));
 };
 
 /** What was drawn or printed may be as long as a book. */
-const expectationOf = ({expected, seen}: Finding) => ({
-  expected: shortened(expected, longest),
-  ...(seen === undefined ? {} : {seen: shortened(seen, longest)}),
+const expectationOf = (finding: Finding) => ({
+  expected: shortened(finding.expected, longest),
+  said: saidOf(finding),
+  ...(finding.seen === undefined ? {} : {seen: shortened(finding.seen, longest)}),
 });
+
+const saidOf = ({condition, value}: Finding): Text => {
+  const {en, ko} = sayCondition(condition, value && shortened(value));
+  return {en: safeText(en), ko: safeText(ko)};
+};
 
 /** In characters. */
 const longest = 500;

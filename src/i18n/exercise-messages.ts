@@ -38,9 +38,9 @@ export const exerciseMessages = {
     en: 'Something happened that must not, or did not happen; look at what is not ticked.',
     ko: '일어나지 말아야 할 일이 일어났거나 할 일이 남았습니다. 표시되지 않은 항목을 보십시오.',
   },
-  unfinished: (expected: string, seen: string | undefined): Text => ({
-    en: `Expected ${expected}, ${seen === undefined ? 'saw nothing of the kind' : `saw ${seen}`}.`,
-    ko: `기대한 조건: ${expected}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
+  unfinished: (said: Text, seen: string | undefined): Text => ({
+    en: `Expected ${said.en}; ${seen === undefined ? 'saw nothing of the kind' : `saw ${seen}`}.`,
+    ko: `기대한 조건: ${said.ko}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
   }),
   goal: {en: 'goal', ko: '목표'},
   seed: (seed: number): Text => ({en: `seed ${seed}`, ko: `시드 ${seed}`}),
