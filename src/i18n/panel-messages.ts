@@ -137,7 +137,7 @@ export const panelMessages = {
     en: `${name}: [last ${call}: ${count}]${behind === 0 ? '' : ` + ${behind} from before`}`,
     ko: `${name}: [마지막 ${call}: ${count}]${behind === 0 ? '' : ` + 그 전의 ${behind}`}`,
   }),
-  moreRows: (count: number): Text => ({en: `… ${count} more rows`, ko: `… ${count}줄 더`}),
+  zeroRows: (count: number): Text => ({en: `… ${count} rows of 00`, ko: `… 00만 있는 줄 ${count}개`}),
 
   noMessage: {en: 'No bytes have been handed over yet.', ko: '아직 건네진 바이트가 없습니다.'},
   carriedBy: {

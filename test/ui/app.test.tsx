@@ -32,7 +32,7 @@ test.each(sizes.flatMap(size => locales.map(locale => ({...size, locale}))))(
     const terminal = await show(labState(runs.done, {locale}), size);
     const rows = Array.from({length: size.rows - 2}, (_, index) => edgesOf(terminal, size.columns, index + 1));
     const shapes = [...new Set(rows.map(String))];
-    expect(shapes).toEqual(size.columns === 120 ? ['0,59,60,119', '0,37,38,119'] : [`0,${size.columns - 1}`]);
+    expect(shapes).toEqual(size.columns === 120 ? ['0,59,60,119', '0,41,42,119'] : [`0,${size.columns - 1}`]);
     await terminal.unmount();
   },
 );
