@@ -27,6 +27,7 @@ export const panelMessages = {
   bytes: (count: number): Text => ({en: count === 1 ? '1 byte' : `${count} bytes`, ko: `${count}바이트`}),
 
   youPredicted: {en: 'You predicted: ', ko: '내 예측: '},
+  youSeemedToThink: {en: 'You seemed to think: ', ko: '이렇게 생각했을 수 있습니다: '},
   whatHappened: {en: 'What happened: ', ko: '실제로 일어난 일: '},
   runsProgram: (program: string): Text => ({en: `runs ${program}`, ko: `프로그램 실행: ${program}`}),
   ownCall: {en: 'a call of your own', ko: '스스로 정하는 호출'},
@@ -56,6 +57,7 @@ export const panelMessages = {
   isPreparing: {en: 'Preparing this step …', ko: '이 단계를 준비하는 중입니다 …'},
   notStartedYet: {en: 'not started yet', ko: '아직 시작되지 않음'},
   isChecking: {en: 'Waiting for what the kernel says …', ko: '커널의 답을 기다리는 중입니다 …'},
+  checksHold: (count: number): Text => ({en: `${count} checks hold`, ko: `확인 ${count}개 통과`}),
   labFinished: {en: 'This lab is finished.', ko: '이 실습을 마쳤습니다.'},
   lookingBack: (moment: number, count: number): Text => ({
     en: `Looking back: moment ${moment} of ${count}.`,

@@ -154,17 +154,17 @@ describe('judged', () => {
   const passed = {...answered, stage: {kind: 'done', verdict: {passed: true, findings: [met]}}} as const;
   const failed = {...answered, stage: {kind: 'done', verdict: {passed: false, findings: [met, unmet]}}} as const;
 
-  test('a wrong answer names the belief beside what happened', () => {
+  test('a wrong answer stands right above what happened, with the belief behind it, which is called one', () => {
     expect(linesOf(stepPanel, viewOf(scenes.connected, {run: passed})).slice(5)).toEqual([
-      'You predicted: 80                                  ✗ M19',
-      'M19: the client uses port 80 too, or must bind',
-      '',
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
       '',
-      '✓ client.fd.peer = client.server',
-      '',
+      'You predicted: 80                                  ✗ M19',
+      'You seemed to think: the client uses port 80 too, or',
+      '  must bind',
       'What happened: the stack chose 51132.',
+      '',
+      '✓ client.fd.peer = client.server',
       '',
       '↵ Enter goes on.',
     ]);
@@ -178,17 +178,33 @@ describe('judged', () => {
 
   test('a failing check says what was expected and seen; the text gives way when there is no room', () => {
     const [expected = [], more = []] = wrapSpans(row('✗ ', explainFinding(unmet).en), 76, {hang: 2});
-    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 8}))).toEqual([
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 10}))).toEqual([
       "Connect: join your socket to the server's",
       'Your socket is joined to nothing. connect asks the protocol stack to join …',
-      'You predicted: 80                                                      ✗ M19',
-      'M19: the client uses port 80 too, or must bind',
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
+      'You predicted: 80                                                      ✗ M19',
+      'You seemed to think: the client uses port 80 too, or must bind',
       '✓ client.fd.peer = client.server',
       expected.map(({text}) => text).join(''),
       more.map(({text}) => text).join(''),
       '↵ Enter tries again.',
+    ]);
+  });
+
+  test('where there is still no room, checks that hold give way to a count, and the text to its title', () => {
+    const verdict = {passed: true, findings: [met, met, met]};
+    const held = {...answered, stage: {kind: 'done', verdict}} as const;
+    const view = viewOf(scenes.connected, {run: held, width: 76, height: 8, locale: 'ko'});
+    expect(linesOf(stepPanel, view)).toEqual([
+      step.title.ko,
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      expect.stringMatching(/^내 예측: 80 .*✗ M19$/),
+      '이렇게 생각했을 수 있습니다: 클라이언트도 80번을 쓰거나 bind해야 한다',
+      '실제로 일어난 일: 스택이 고른 번호: 51132',
+      '✓ 확인 3개 통과',
+      '↵ Enter를 누르면 다음으로 갑니다.',
     ]);
   });
 
