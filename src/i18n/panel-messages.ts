@@ -63,6 +63,10 @@ export const panelMessages = {
     en: `Looking back: moment ${moment} of ${count}.`,
     ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째.`,
   }),
+  lookingBackAt: (moment: number, count: number, step: number): Text => ({
+    en: `Looking back: moment ${moment} of ${count}, ${step === 0 ? 'before the first step' : `in step ${step}`}.`,
+    ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째, ${step === 0 ? '첫 단계 이전' : `${step}단계`}.`,
+  }),
   hint: {en: 'Hint: ', ko: '힌트: '},
   notSeen: (typed: string, panel: string): Text => ({
     en: `"${typed}" is not what was observed. Look at the panel ${panel}, then answer once more.`,

@@ -211,10 +211,56 @@ describe('judged', () => {
   test('looking back shows the call as it was, and no verdict', () => {
     const view = viewOf(scenes.connecting, {run: {...passed, past: 3, trace: scenes.connected.build()}, past: true});
     const lines = linesOf(stepPanel, view);
-    expect(lines[0]).toMatch(/^Looking back: moment 4 of \d+\.$/);
+    expect(lines[0]).toMatch(/^Looking back: moment 4 of \d+, in step 1\.$/);
     expect(lines).toContain('  … has not returned');
     expect(lines.join('\n')).not.toMatch(/What happened|✓/);
     expect(lines.at(-1)).toBe('↵ Enter returns to the present.');
+  });
+});
+
+describe('looking back at a moment of another step', () => {
+  const created = scenes.created.build().length;
+  const writes = stepWith({
+    title: both('Ask', '의뢰'),
+    say: both('Now write.', '이제 씁니다.'),
+    calls: [{kind: 'call', actor: 'client', written: 'n = write(fd, request)', blocks: false, given: 'whole'}],
+  });
+  const later = {
+    lab: labWith(step, writes),
+    step: 1,
+    trace: scenes.written.build(),
+    stepFrom: scenes.reading.build().length,
+    reached: [
+      {step: 0, from: created},
+      {step: 1, from: scenes.reading.build().length},
+    ],
+    past: 6,
+  };
+
+  test('says which step that was, with its calls, and nothing of the present one', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: later, past: true}))).toEqual([
+      expect.stringMatching(/^Looking back: moment 7 of \d+, in step 1\.$/),
+      "Connect: join your socket to the server's",
+      '',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      '',
+      '↵ Enter returns to the present.',
+    ]);
+  });
+
+  test('also where the lab is finished, and where no step had begun', () => {
+    const finished = {...later, stage: {kind: 'finished'}} as const;
+    const view = viewOf(scenes.written, {run: finished, past: true, locale: 'ko', width: 80});
+    expect(linesOf(stepPanel, view).slice(0, 2)).toEqual([
+      expect.stringMatching(/^지난 순간을 보고 있습니다: \d+개 중 7번째, 2단계\.$/),
+      '의뢰',
+    ]);
+    expect(linesOf(stepPanel, viewOf(scenes.waiting, {run: finished, past: true})).slice(0, 3)).toEqual([
+      expect.stringMatching(/before the first step\.$/),
+      'A lab',
+      '',
+    ]);
   });
 });
 

@@ -13,7 +13,7 @@ import {askingRows, typingRows} from './field-rows.js';
 import {hintRows, seenRows, tallyRows} from './outcome-rows.js';
 import {predictionRows} from './prediction-rows.js';
 import {proseSpans} from './prose.js';
-import {evidenceOf, selectCalls, selectStep, verdictOf} from './select.js';
+import {evidenceOf, selectCalls, selectMoment, selectStep, verdictOf} from './select.js';
 import {checkRows, nextRows, revealRows} from './stage-rows.js';
 
 export const stepPanel: Panel = {
@@ -36,6 +36,7 @@ type Sections = {
 
 const sectionsOf = (view: PanelView, step: Step, isTight: boolean): Sections => {
   const {stage, lab} = view.run;
+  if (view.past && (stage.kind === 'finished' || selectMoment(view)?.step !== view.run.step)) return otherStep(view);
   switch (stage.kind) {
     case 'starting':
       // Later steps are prepared within a moment; then their text stands there already.
@@ -64,6 +65,14 @@ const sectionsOf = (view: PanelView, step: Step, isTight: boolean): Sections => 
     case 'done':
       return stepSections(view, step, isTight);
   }
+};
+
+/** A moment of another step than the present one, whose text would be about something else. */
+const otherStep = (view: PanelView): Sections => {
+  const {lab} = view.run;
+  const step = lab.steps[selectMoment(view)?.step ?? -1];
+  const calls = step === undefined ? [] : callRows(view, step);
+  return {title: titleRows(step?.title ?? lab.title, view), text: [], rest: [calls, nextRows(view)]};
 };
 
 const stepSections = (view: PanelView, step: Step, isTight: boolean): Sections => ({
@@ -135,9 +144,12 @@ const beginningOf = (step: Step, view: PanelView): readonly Row[] =>
     .slice(0, 1)
     .map(first => [...first, span(' …', 'dim')]);
 
-const pastRows = ({locale, width, run}: PanelView): readonly Row[] => {
+const pastRows = (view: PanelView): readonly Row[] => {
+  const {locale, width, run} = view;
   const count = moments(run.trace).length;
-  return wrapSpans(row(span(messages.lookingBack((run.past ?? count - 1) + 1, count)[locale], 'dim')), width);
+  const step = (selectMoment(view)?.step ?? -1) + 1;
+  const said = messages.lookingBackAt((run.past ?? count - 1) + 1, count, step);
+  return wrapSpans(row(span(said[locale], 'warn')), width);
 };
 
 const startingRows = ({locale, width, run, world}: PanelView): readonly Row[] =>
@@ -157,10 +169,11 @@ const finishedRows = ({locale, width, run}: PanelView): readonly Row[] => [
   }),
 ];
 
-const factsOf = ({trace, run}: PanelView) => {
-  const step = selectStep(run);
+const factsOf = (view: PanelView) => {
+  const {since} = evidenceOf(view);
+  const step = view.run.lab.steps[selectMoment(view)?.step ?? -1];
   const actors = new Set(step?.calls.map(({actor}) => actor));
-  return trace.filter(({kind, seq, actor}) => kind.startsWith('call-') && seq >= run.stepFrom && actors.has(actor));
+  return view.trace.filter(({kind, seq, actor}) => kind.startsWith('call-') && seq >= since && actors.has(actor));
 };
 
 const notes = (view: PanelView): readonly Row[] =>
