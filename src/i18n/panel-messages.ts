@@ -130,6 +130,10 @@ export const panelMessages = {
   isDatagrams: {en: 'no pipe: each datagram goes by itself', ko: '파이프 없음: 데이터그램마다 따로 감'},
   toSend: {en: 'to send', ko: '보낼 것'},
   toRead: {en: 'to read', ko: '읽을 것'},
+  andBeyond: {
+    syn: (bytes: number): Text => ({en: `${bytes} + SYN`, ko: `${bytes} + SYN`}),
+    fin: (bytes: number): Text => ({en: `${bytes} + end`, ko: `${bytes} + 끝`}),
+  },
   acceptQueue: {en: 'accept queue', ko: 'accept 대기'},
   last: {en: 'last:', ko: '마지막:'},
   waitsInCall: (call: string): Text => ({en: `waits in ${call}`, ko: `${call} 호출에서 대기`}),
