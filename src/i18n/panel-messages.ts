@@ -9,7 +9,7 @@ export const panelMessages = {
   messageTitle: {en: 'Message', ko: '메시지'},
   callsTitle: {en: 'Calls', ko: '호출 기록'},
 
-  changedByCall: {en: '* changed by this call', ko: '* 이번 호출로 바뀐 값'},
+  changedByCall: {en: '* changed by the latest call', ko: '* 마지막 호출로 바뀐 값'},
   nothingStarted: {en: 'Nothing is running yet.', ko: '아직 아무것도 실행되지 않았습니다.'},
 
   socket: {en: 'socket', ko: '소켓'},

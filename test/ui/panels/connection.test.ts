@@ -21,7 +21,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
       'to read 0                           to read 0',
       'last: connect = 0                   last: accept = 4',
       '',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
       'ESTABLISHED *                                       ESTABLISHED *',
       '보낼 것 0  읽을 것 0                                보낼 것 0  읽을 것 0',
       '마지막: connect = 0                                 마지막: accept = 4',
-      '* 이번 호출로 바뀐 값',
+      '* 마지막 호출로 바뀐 값',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
     expect(lines(scenes.connected, {before: scenes.created, width: 76, height: 7}).slice(5)).toEqual([
       'ESTABLISHED *  to send 0  to read 0      ESTABLISHED *  to send 0  to read 0',
       'last: connect = 0                                   last: accept = 4',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -72,7 +72,7 @@ test('not connected: both sockets, and nothing between them', () => {
     '',
     'last: socket = 3                    waits in accept',
     '',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 

@@ -17,7 +17,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '4* TCP    127.0.0.1:41873* 127.0.0.1:51132* ESTABLISHED*',
       ' + 18 of the runtime',
       '',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '3   TCP   127.0.0.1:41873   –                 LISTEN',
       '4*  TCP   127.0.0.1:41873*  127.0.0.1:51132*  ESTABLISHED*',
       ' + 런타임 18개',
-      '* 이번 호출로 바뀐 값',
+      '* 마지막 호출로 바뀐 값',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('after connect, every value that differs is marked, in both processes',
       'server  pid 41211  web-server  + 18 of the runtime',
       '3  TCP    127.0.0.1:41873  –                LISTEN',
       '4* TCP    127.0.0.1:41873* 127.0.0.1:51132* ESTABLISHED*',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '3  …1:41873 –         LISTEN',
       '4* …:41873* …1:51132* ESTABLISHED*',
       ' + 18 of the runtime',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 });
@@ -76,7 +76,7 @@ test('a descriptor that is gone leaves a line; nothing else changed', () => {
     ' 3  TCP     127.0.0.1:41873  –     LISTEN',
     ' + 18 of the runtime',
     '',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 

@@ -19,7 +19,7 @@ test('what the application remembers, and the buffer with the bytes of the last 
     ' 65 6e 74 2d 54 79 70 65  ent-Type',
     ' 3a 20 74 65 78 74 2f 70  : text/p',
     ' 6c 61 69 6e 0d 0a 0d 0a  lain....',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 
@@ -33,7 +33,7 @@ test('in Korean, where 16 bytes fit into a row', () => {
     'buffer: [마지막 read: 32]',
     '00 [48 54 54 50 2f 31 2e 31 20 32 30 30 20 4f 4b 0d] HTTP/1.1 200 OK.',
     '10 [0a 43 6f 6e 74 65 6e 74 2d 4c 65 6e 67 74 68 3a] .Content-Length:',
-    '* 이번 호출로 바뀐 값',
+    '* 마지막 호출로 바뀐 값',
   ]);
 });
 
@@ -87,7 +87,7 @@ test('where not all fits, what the call changed comes first, then the buffer fro
     'request = 38 bytes  GET / HTTP/1.1\\r\\…',
     'fd      = 3',
     'buffer  = 32 bytes  hello\\nntent-Type…',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 
