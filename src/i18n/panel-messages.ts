@@ -18,7 +18,7 @@ export const panelMessages = {
   state: {en: 'state', ko: '상태'},
   ofRuntime: (count: number): Text => ({en: `${count} of the runtime`, ko: `런타임 ${count}개`}),
   noSocket: {en: 'no socket', ko: '소켓 없음'},
-  closed: {en: 'closed', ko: '닫힘'},
+  closed: {en: '— closed, row gone', ko: '— 닫힘, 표에서 사라짐'},
   exited: {en: 'exited', ko: '종료됨'},
   exitedWith: (code: number): Text => ({en: `exited with code ${code}`, ko: `종료 코드 ${code}`}),
   endedBy: (signal: string): Text => ({en: `ended by ${signal}`, ko: `${signal} 신호로 종료됨`}),

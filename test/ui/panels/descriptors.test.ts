@@ -69,7 +69,7 @@ test('a descriptor that is gone leaves a line; nothing else changed', () => {
   expect(linesOf(descriptorsPanel, viewOf(scenes.closed, {before: scenes.halfClosed}))).toEqual([
     'fd  socket  local            peer  state',
     'client  pid 41207',
-    ' 3 closed *',
+    ' 3 — closed, row gone *',
     ' + 18 of the runtime',
     '',
     'server  pid 41211  web-server',
@@ -78,6 +78,13 @@ test('a descriptor that is gone leaves a line; nothing else changed', () => {
     '',
     '* changed by the latest call',
   ]);
+});
+
+test('what the latest call closed is told until the next step begins', () => {
+  const given = {before: scenes.halfClosed, run: {stepFrom: scenes.closed.build().length}};
+  expect(linesOf(descriptorsPanel, viewOf(scenes.closed, given)).join('\n')).not.toContain('closed');
+  const past = viewOf(scenes.closed, {...given, past: true, locale: 'ko'});
+  expect(linesOf(descriptorsPanel, past)).toContain(' 3 — 닫힘, 표에서 사라짐 *');
 });
 
 test('a number that was given to another socket is new, though the number is the same', () => {
