@@ -49,10 +49,12 @@ export const panelMessages = {
     en: 'never returned: the process ended in it',
     ko: '돌아오지 못했습니다. 호출 안에서 프로세스가 끝났습니다',
   },
-  waitsIn: (actor: string, call: string, where: string | undefined): Text => ({
-    en: `${actor} waits in ${call}${where === undefined ? '' : ` (kernel: ${where})`}`,
-    ko: `${actor}: ${call} 호출에서 대기${where === undefined ? '' : ` (커널: ${where})`}`,
+  waitsIn: (actor: string, call: string, where: string): Text => ({
+    en: `${actor} waits in ${call}${where}`,
+    ko: `${actor}: ${call} 호출에서 대기${where}`,
   }),
+  inKernel: {en: ' (in the kernel)', ko: ' (커널 안)'},
+  inKernelAt: (where: string): Text => ({en: ` (kernel: ${where})`, ko: ` (커널: ${where})`}),
   isStarting: {en: 'Starting the processes of this lab …', ko: '이 실습의 프로세스를 시작하는 중입니다 …'},
   isPreparing: {en: 'Preparing this step …', ko: '이 단계를 준비하는 중입니다 …'},
   notStartedYet: {en: 'not started yet', ko: '아직 시작되지 않음'},

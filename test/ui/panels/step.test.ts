@@ -111,10 +111,14 @@ describe('a call that has not returned', () => {
     expect(linesOf(stepPanel, viewOf(scene, {run: calling, now: entered + 2400})).slice(7)).toEqual([
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  … blocks for 2.4 s — Esc gives up',
-      '    client waits in connect (kernel:',
-      '      inet_wait_for_connect)',
-      '    server waits in accept (kernel: inet_csk_accept)',
+      '    client waits in connect (in the kernel)',
+      '    server waits in accept (in the kernel)',
     ]);
+  });
+
+  test('says in which function of the kernel where sources are shown', () => {
+    const view = viewOf(scene, {run: calling, focus: {showSources: true}, width: 80});
+    expect(linesOf(stepPanel, view)).toContain('    client waits in connect (kernel: inet_wait_for_connect)');
   });
 
   test('is being given up', () => {

@@ -8,7 +8,7 @@ import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
 import {callSpans, outcomeSpans} from '../call-text.js';
 import {remember} from '../remember.js';
-import {errnoRows} from '../step/call-rows.js';
+import {errnoRows, kernelText} from '../step/call-rows.js';
 import {durationText} from '../value-text.js';
 
 /** The lines that were made, each with what came of it; the newest say enough, the panel of the calls has them all. */
@@ -70,5 +70,5 @@ const waitingRows = (view: PanelView, {actor, at, waitsIn, call}: CallRecord): r
   const isGivenUp = run.free?.givenUp.includes(actor) === true;
   const isSelected = run.free?.selected === actor;
   const said = isGivenUp ? messages.givingUp(time) : isSelected ? messages.blocks(time) : messages.waiting(time);
-  return line(`${said[locale]}${waitsIn === undefined ? '' : `  (${safeText(waitsIn)})`}`);
+  return line(`${said[locale]}${kernelText(waitsIn, view)}`);
 };
