@@ -145,7 +145,7 @@ test('scrolling on at the end goes nowhere, so that one key back moves back', as
   store.put(labState(runs.ready, {}, {panel: 'step', scroll: {step: 0}}));
   await terminal.settle();
   await terminal.press('up');
-  expect(store.actions).toEqual([{type: 'command', command: 'up'}]);
+  expect(store.actions).toEqual([{type: 'scroll', to: 0}]);
   await terminal.unmount();
 });
 

@@ -1,4 +1,4 @@
-import type {Deed, Free} from '../../../app/free/free.js';
+import {type Deed, type Free, promptOf} from '../../../app/free/free.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {callHistory} from '../../../model/call-history.js';
 import type {CallRecord} from '../../../model/world.js';
@@ -12,16 +12,29 @@ import {errnoRows, kernelText} from '../step/call-rows.js';
 import {durationText} from '../value-text.js';
 
 /** The lines that were made, each with what came of it; the newest say enough, the panel of the calls has them all. */
-export const logRows = (view: PanelView, {deeds}: Free): readonly Row[] => {
+export const logRows = (view: PanelView, free: Free): readonly Row[] => {
+  const {deeds} = free;
   const {locale, width, run} = view;
   const isNamed = Object.values(run.lab.place).filter(({program}) => program === undefined).length > 1;
   const shown = deeds.slice(-mostShown);
   const left = deeds.length - shown.length;
   return [
     ...(left === 0 ? [] : wrapSpans(row(span(messages.earlierCalls(left)[locale], 'dim')), width)),
-    ...shown.flatMap(deed => deedRows(view, deed, isNamed)),
+    ...shown.flatMap((deed, index) => {
+      const rows = deedRows(view, deed, isNamed);
+      return index === shown.length - 1 && isLong(view, free, rows.length) ? beginning(rows) : rows;
+    }),
   ];
 };
+
+/** What the latest command said is read from its beginning where it is longer than the panel, until a line is typed. */
+const isLong = ({height}: PanelView, free: Free, rows: number): boolean =>
+  rows + fieldHeight > height && promptOf(free, free.selected).input.text === '';
+
+/** The applications, the field, and what is said of it. */
+const fieldHeight = 3;
+
+const beginning = ([first = [], ...rest]: readonly Row[]): readonly Row[] => [[span('', 'begin'), ...first], ...rest];
 
 const mostShown = 20;
 
