@@ -12,6 +12,8 @@ export type Action =
   | {readonly type: 'command'; readonly command: Command}
   /** A digit chooses an option while a prediction is asked for, else a panel. */
   | {readonly type: 'digit'; readonly digit: number}
+  /** The panel with the keys begins with this row of it. */
+  | {readonly type: 'scroll'; readonly to: number}
   /** A key or a paste in the field that has the keys. */
   | {readonly type: 'edit'; readonly edit: Edit}
   | {readonly type: 'started'; readonly token: number; readonly beganAt: number}

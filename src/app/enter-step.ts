@@ -60,17 +60,22 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   const reason = whyNotHere(step, state);
   if (reason !== undefined) return passOver(state, run, index, also, reason);
   const entered = withRun(showAll(state, 'step'), {
-    step: index,
-    stepFrom: run.trace.length,
+    ...begunNow(run, index),
     stage: {kind: 'starting', awaited: stillAwaited(run)},
   });
   return sowSeeds(entered, also, first => sowSeeds(first, step.set, sown => reach(beginStep(sown), index)));
 };
 
+const begunNow = ({trace, reached = []}: Run, step: number) => ({
+  step,
+  stepFrom: trace.length,
+  reached: [...reached, {step, from: trace.length}],
+});
+
 /** What this computer can't show is not shown at all. What was due before the step is still done. */
 const passOver = (state: State, run: Run, index: number, also: Seeds, reason: Text): Update => {
   const stage = {kind: 'unavailable', reason, whole: false, awaited: stillAwaited(run)} as const;
-  const passed = withRun(state, {step: index, stepFrom: run.trace.length, stage});
+  const passed = withRun(state, {...begunNow(run, index), stage});
   return sowSeeds(passed, also, sown => reach(sown, index));
 };
 

@@ -80,6 +80,8 @@ export type Seen = {readonly typed?: string; readonly isRight: boolean; readonly
 /** How often a step went wrong; nobody is shown it, it only decides when more help is offered. */
 export type Stumbles = {readonly checks: number; readonly notation: number};
 
+export type Reached = {readonly step: number; readonly from: number};
+
 /** One playing of a lab. */
 export type Run = {
   readonly lab: Lab;
@@ -100,6 +102,8 @@ export type Run = {
   readonly world: World;
   /** What there was when the step was judged; see evidence.ts. */
   readonly judged?: World;
+  /** Steps in the order in which they were entered, each with the length of the trace then; a run without steps has none. */
+  readonly reached?: readonly Reached[];
   /** Length of the trace when the step began, and when its latest call was handed over. */
   readonly stepFrom: number;
   readonly callFrom: number;

@@ -32,6 +32,9 @@ export const scrollFocus = (state: State, command: Command & ('up' | 'down' | 'p
   return withFocus(state, {scroll: {...scroll, [panel]: Math.max(0, (scroll[panel] ?? 0) + by)}});
 };
 
+export const scrollTo = ({notice: _, ...state}: State, to: number): State =>
+  withFocus(state, {scroll: {...state.focus.scroll, [state.focus.panel]: to}});
+
 /** Where something new is to be read, an old scroll would hide it. */
 export const showAll = (state: State, panel: PanelId): State => {
   const {[panel]: _, ...scroll} = state.focus.scroll;

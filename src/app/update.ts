@@ -7,6 +7,7 @@ import {updateFree} from './free/update-free.js';
 import type {State} from './state.js';
 import {updateCommand, updateDigit} from './update-command.js';
 import {updateInput} from './update-field.js';
+import {scrollTo} from './update-focus.js';
 import {callRefused, observe, passDeadline, runBroke, runStarted, runUnavailable, settleCall} from './update-run.js';
 import {updateWatched} from './watched/update-watched.js';
 
@@ -28,6 +29,8 @@ export const update = (before: State, action: Action, now: number): Update => {
       return updateCommand(state, action.command, now);
     case 'digit':
       return updateDigit(state, action.digit);
+    case 'scroll':
+      return withEffects(scrollTo(state, action.to));
     case 'started':
       return runStarted(state, action.beganAt, now);
     case 'observed':

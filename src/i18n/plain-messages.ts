@@ -27,9 +27,10 @@ export const plainMessages = {
     en: `results of ${call}, ${results} different:`,
     ko: `${call} 결과 ${results}가지:`,
   }),
-  waits: (where: string | undefined): Text => ({
-    en: where === undefined ? '… has not returned' : `… waits in the kernel (${where})`,
-    ko: where === undefined ? '… 아직 돌아오지 않았습니다' : `… 커널에서 기다립니다 (${where})`,
+  /** `isAsleep`: the kernel says so. */
+  waits: (isAsleep: boolean): Text => ({
+    en: `… has not returned${isAsleep ? ' (waits in the kernel)' : ''}`,
+    ko: `… 아직 돌아오지 않았습니다${isAsleep ? ' (커널에서 대기)' : ''}`,
   }),
   processStarted: (pid: number): Text => ({en: `runs as process ${pid}`, ko: `실행, 프로세스 번호: ${pid}`}),
   processEnded: (code: number | undefined, signal: string | undefined): Text => ({

@@ -29,7 +29,7 @@ export const screenMessages = {
   },
   suspend: {en: 'stop for now and return to the shell (fg continues)', ko: '잠시 멈추고 셸로 (fg로 계속)'},
   marks: {en: 'Marks', ko: '표시'},
-  markChanged: {en: 'changed by the latest call', ko: '이번 호출로 바뀐 값'},
+  markChanged: {en: 'changed by the latest call', ko: '마지막 호출로 바뀐 값'},
   markGood: {en: 'as expected', ko: '예상대로임'},
   markBad: {en: 'not as expected', ko: '예상과 다름'},
   machineTitle: {en: 'What this does to your machine', ko: '이 프로그램이 컴퓨터에서 하는 일'},

@@ -52,6 +52,14 @@ test('the check is judged by what was observed, and the answer by what is right'
   expect(playing.state().progress.labs.small?.step).toBe('more');
 });
 
+test('which step a moment belongs to is known from where each was entered', () => {
+  const playing = started().press('down', 'proceed', 'proceed').see(made).settled().press('proceed');
+  expect(playing.state().run?.reached).toEqual([
+    {step: 0, from: begun.build().length},
+    {step: 1, from: made.build().length},
+  ]);
+});
+
 test('a check waits for a fact that is late, and fails when it does not come', () => {
   const late = labOf(stepNamed('make', {check: [condition('client.fd.local is known')]}));
   const waiting = () => started(late).press('proceed').see(made).settled();

@@ -36,6 +36,7 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
       return editPrompt(state, run, free, action.edit);
     case 'command':
     case 'digit':
+    case 'scroll':
     case 'unavailable':
     case 'broke':
     case 'watched':

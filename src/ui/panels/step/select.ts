@@ -1,7 +1,7 @@
 import {evidenceOf as atVerdict} from '../../../app/evidence.js';
 import {learnersOf} from '../../../app/learners.js';
 import {revealOf} from '../../../app/reveal.js';
-import type {Run} from '../../../app/state.js';
+import type {Reached, Run} from '../../../app/state.js';
 import {correctOption, type Verdict, type View} from '../../../lab/judge.js';
 import type {Action, Option, Prediction, Step} from '../../../lab/lab.js';
 import type {Text} from '../../../model/text.js';
@@ -19,14 +19,20 @@ export type StepCalls = {
 
 export const selectStep = ({lab, step}: Run): Step | undefined => lab.steps[step];
 
+/** The step to which the moment that is shown belongs; absent before the first one. */
+export const selectMoment = ({run, trace, past}: PanelView): Reached | undefined => {
+  const present = {step: run.step, from: run.stepFrom};
+  return past ? (run.reached ?? [present]).findLast(({from}) => from < trace.length) : present;
+};
+
 /** What conditions and placeholders of the step are read from, at the moment that is shown. */
-export const evidenceOf = ({world, run}: PanelView): View => ({world, since: run.stepFrom});
+export const evidenceOf = (view: PanelView): View => ({world: view.world, since: selectMoment(view)?.from ?? 0});
 
 export const selectCalls = (view: PanelView, step: Step): StepCalls => {
   const actors = [...new Set(step.calls.map(({actor}) => actor))];
   const made = actors
     .flatMap(name => view.world.actors[name]?.calls ?? [])
-    .filter(({seq}) => seq >= view.run.stepFrom)
+    .filter(({seq}) => seq >= evidenceOf(view).since)
     .sort((a, b) => a.seq - b.seq);
   return {made, ahead: view.past ? [] : aheadOf(view.run, step, made)};
 };

@@ -9,26 +9,35 @@ import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
 import {keysOf} from '../../key-hints.js';
 import type {PanelView} from '../../panel.js';
-import {type Role, type Row, row, span} from '../../row.js';
+import {type Role, type Row, row, type Span, span} from '../../row.js';
 import {proseSpans} from './prose.js';
 import {selectReveal, verdictOf} from './select.js';
 
-/** Each check with what was found; a failing one says what was expected, what was seen and where to look. */
-export const checkRows = (view: PanelView, step: Step): readonly Row[] => {
+/**
+ * Each check with what was found; a failing one says what was expected, what was seen and where to look. `isTight`: those
+ * that hold are only counted.
+ */
+export const checkRows = (view: PanelView, step: Step, isTight: boolean): readonly Row[] => {
   const {locale, width, run, past} = view;
   if (past) return [];
+  const line = (mark: Span, text: string): readonly Row[] => wrapSpans(row(mark, text), width, {hang: 2});
   if (run.stage.kind === 'checking') {
     return step.check.flatMap(condition =>
       wrapSpans(row(span(`… ${safeText(sayCondition(condition)[locale])}`, 'dim')), width, {hang: 2}),
     );
   }
-  return (verdictOf(run)?.findings ?? []).flatMap(finding =>
-    finding.passed
-      ? wrapSpans(row(span('✓ ', 'good'), safeText(sayCondition(finding.condition, finding.value)[locale])), width, {
-          hang: 2,
-        })
-      : wrapSpans(row(span('✗ ', 'bad'), explainFinding(finding)[locale]), width, {hang: 2}),
-  );
+  const findings = verdictOf(run)?.findings ?? [];
+  const held = findings.filter(({passed}) => passed).length;
+  const isCounted = isTight && held > 1;
+  return [
+    ...(isCounted ? line(span('✓ ', 'good'), messages.checksHold(held)[locale]) : []),
+    ...findings.flatMap(finding => {
+      if (!finding.passed) return line(span('✗ ', 'bad'), explainFinding(finding)[locale]);
+      return isCounted
+        ? []
+        : line(span('✓ ', 'good'), safeText(sayCondition(finding.condition, finding.value)[locale]));
+    }),
+  ];
 };
 
 export const revealRows = (view: PanelView): readonly Row[] => {
