@@ -13,7 +13,7 @@ import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
 import type {Run, State} from './state.js';
 import {enterAction} from './typing.js';
-import {showAll} from './update-focus.js';
+import {bringForward, showAll} from './update-focus.js';
 
 /** Puts what a lab gives an application into that application's memory, then goes on. */
 const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
@@ -58,7 +58,7 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   if (step === undefined) return endLab(state, run, now);
   const reason = whyNotHere(step, state);
   if (reason !== undefined) return passOver(state, run, index, also, reason);
-  const entered = withRun(showAll(state, 'step'), {
+  const entered = withRun(bringForward(showAll(state, 'step'), step.show), {
     step: index,
     stepFrom: run.trace.length,
     stage: {kind: 'starting', awaited: stillAwaited(run)},
