@@ -46,8 +46,17 @@ export const courseMessages = {
     en: 'Not finished yet; you can begin all the same.',
     ko: '아직 마치지 않은 실습이 있지만 그대로 시작할 수 있습니다.',
   },
-  teaches: {en: 'You will see', ko: '여기서 확인할 것'},
+  teaches: {en: 'You have seen', ko: '여기서 확인한 것'},
   meets: {en: 'Puts to the test', ko: '시험해 볼 생각'},
+  beliefsAhead: (count: number): Text => ({
+    en: `${plural(count, 'common belief')}, each told once you have answered its question`,
+    ko: `흔한 생각 ${count}개, 질문에 답한 뒤에 보입니다`,
+  }),
+  moreBeliefs: (count: number): Text => ({
+    en: `${count} more, told once you have answered`,
+    ko: `${count}개 더, 질문에 답한 뒤에 보입니다`,
+  }),
+  beliefAhead: {en: 'told once you have answered its question', ko: '질문에 답한 뒤에 보입니다'},
 
   confirmSkip: {
     en: 'Skip this step? Its calls are made for you, and its question stays open. The same key again skips, any other stays.',
@@ -80,6 +89,10 @@ export const courseMessages = {
   }),
   testedIn: {en: 'Put to the test in: ', ko: '시험해 보는 실습: '},
   testedNowhere: {en: 'No lab here puts it to the test.', ko: '이것을 시험하는 실습이 없습니다.'},
+  untestedStill: {
+    en: 'Your answer was wrong in another way, so it tells nothing of this.',
+    ko: '답이 다른 이유로 틀렸으므로 이 생각에 대해서는 알 수 없습니다.',
+  },
   untestedYet: {
     en: 'You have not answered a question about it yet.',
     ko: '아직 이에 관한 질문에 답하지 않았습니다.',

@@ -11,7 +11,7 @@ import {type Row, row, type Span, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {type ListContent, selected} from './list-screen.js';
 
-/** What the learner believed, and which experiment of their own says what of it. */
+/** What the learner believed, and which experiment of their own says what of it. What was not asked yet is not told. */
 export const beliefsContent = ({state}: ScreenView): ListContent => {
   const {locale, list} = state;
   const map = beliefMap(state.labs, state.progress);
@@ -49,16 +49,20 @@ export const beliefMark = (state: BeliefState, locale: Locale): Span => {
 const listRows = (map: readonly MappedBelief[], at: number, locale: Locale, width: number): readonly Row[] =>
   table(
     [{}, {}, {}, {least: 12}],
-    map.map(({id, belief, state}, index) => [
+    map.map(({id, belief, state, isAsked}, index) => [
       row(index === at ? glyphs.here : ' '),
       row(beliefMark(state, locale)),
       row(span(id, 'dim')),
-      row(pick(belief, locale)),
+      isAsked ? row(pick(belief, locale)) : row(span(pick(messages.beliefAhead, locale), 'dim')),
     ]),
     width,
   ).map((line, index) => (index === at ? selected(line, width) : line));
 
-const detailRows = ({belief, state, met, evidence}: MappedBelief, locale: Locale, width: number): readonly Row[] => {
+const detailRows = (
+  {belief, state, isAsked, met, evidence}: MappedBelief,
+  locale: Locale,
+  width: number,
+): readonly Row[] => {
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
   const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
   const tested =
@@ -66,11 +70,11 @@ const detailRows = ({belief, state, met, evidence}: MappedBelief, locale: Locale
       ? say(span(pick(messages.testedNowhere, locale), 'dim'))
       : say(span(pick(messages.testedIn, locale), 'dim'), span(places));
   return [
-    ...wrapSpans(row(span(pick(belief, locale), 'strong')), width),
+    ...(isAsked ? wrapSpans(row(span(pick(belief, locale), 'strong')), width) : []),
     row(beliefMark(state, locale)),
     [],
     ...(evidence === undefined
-      ? say(span(pick(messages.untestedYet, locale), 'dim'))
+      ? say(span(pick(isAsked ? messages.untestedStill : messages.untestedYet, locale), 'dim'))
       : evidenceRows(evidence, locale, width)),
     [],
     ...tested,

@@ -133,7 +133,27 @@ test('the list of labs says what is due, and which of the beliefs of the chosen 
   expect(textOf(wrong)).toContain('v 1 question to review today');
   expect(textOf({...wrong, locale: 'ko'})).toContain('v 오늘 복습할 질문 1개');
   expect(textOf(wrong)).toMatch(/✗ held {2}the client uses port 80 too/);
-  expect(textOf(homeState())).toMatch(/· untested {2}the client uses port 80 too/);
+});
+
+test('no belief and no truth is told before its question was answered, on no list', () => {
+  const told = ['the client uses port 80 too', 'The stack allocates'];
+  const labs = homeState().labs.map(lab => ({...lab, teaches: ['client-port-is-allocated']}));
+  for (const [columns, rows] of sizes) {
+    for (const screen of ['home', 'beliefs'] as const) {
+      const text = textOf(homeState({labs, screen, list}), columns, rows);
+      for (const each of told) expect(text).not.toContain(each);
+    }
+  }
+  expect(textOf(homeState())).toContain('1 common belief, each told once you have answered its question');
+  const {answers = {}} = progressOf('chosen').labs.journey ?? {};
+  const progress: Progress = {format: 1, labs: {journey: {answers, finished: '2026'}}};
+  for (const each of told) expect(textOf(homeState({labs, progress}), 120, 40)).toContain(each);
+});
+
+test('whoever was wrong in another way is told the belief, and that the answer says nothing of it', () => {
+  const text = textOf(homeState({screen: 'beliefs', list, progress: progressOf('none')}));
+  expect(text).toMatch(/· untested +M19 +the client uses port 80 too/);
+  expect(text).toContain('wrong in another way');
 });
 
 test('a newcomer is told what this is; whoever has begun has the room for labs', () => {
