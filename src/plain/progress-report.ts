@@ -1,12 +1,12 @@
 import {courseMessages as messages} from '../i18n/course-messages.js';
-import {plainMessages} from '../i18n/plain-messages.js';
 import {beliefMap, type MappedBelief} from '../lab/belief-map.js';
 import type {Day} from '../lab/day.js';
 import type {Lab} from '../lab/lab.js';
 import {labStateOf} from '../lab/lab-state.js';
+import {labStateText} from '../lab/lab-state-text.js';
 import type {Progress} from '../lab/progress.js';
 import {dueQuestions, openQuestions, type Question} from '../lab/review.js';
-import type {Locale, Text} from '../model/text.js';
+import type {Locale} from '../model/text.js';
 
 export type Course = {readonly labs: readonly Lab[]; readonly progress: Progress; readonly today: Day};
 
@@ -38,19 +38,7 @@ export const progressJson = ({labs, progress, today}: Course): string => {
 };
 
 const labLine = (lab: Lab, progress: Progress, locale: Locale): string =>
-  `${lab.id}\t${lab.title[locale]}\t${stateText(lab, progress)[locale]}`;
-
-const stateText = (lab: Lab, progress: Progress): Text => {
-  const state = labStateOf(lab, progress);
-  switch (state.kind) {
-    case 'new':
-      return plainMessages.notBegun;
-    case 'begun':
-      return plainMessages.atStep(state.step + 1, lab.steps.length);
-    case 'finished':
-      return plainMessages.done;
-  }
-};
+  `${lab.id}\t${lab.title[locale]}\t${labStateText(lab, progress)[locale]}`;
 
 /** What was never put to the test is only counted. */
 const beliefLines = ({id, belief, state, evidence}: MappedBelief, locale: Locale): readonly string[] => {
@@ -62,7 +50,8 @@ const beliefLines = ({id, belief, state, evidence}: MappedBelief, locale: Locale
 
 const labEntry = (lab: Lab, progress: Progress) => {
   const state = labStateOf(lab, progress);
-  const step = state.kind === 'begun' ? lab.steps[state.step]?.id : undefined;
+  const at = state.kind === 'begun' ? state.step : state.kind === 'finished' ? state.again : undefined;
+  const step = at === undefined ? undefined : lab.steps[at]?.id;
   return {id: lab.id, title: lab.title, state: state.kind, step, finished: progress.labs[lab.id]?.finished};
 };
 
