@@ -2,12 +2,14 @@ import {fillText} from '../lab/fill.js';
 import {judge, type Verdict} from '../lab/judge.js';
 import type {Seeds, Step} from '../lab/lab.js';
 import {growLiveSeed, isLive} from '../lab/live-seed.js';
-import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
+import {judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
+import {endPlaying} from '../lab/steps-done.js';
 import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {endingOf, passPresent} from './ending.js';
 import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
@@ -106,8 +108,8 @@ const reach = (state: State, index: number): Update => {
 };
 
 const endLab = (state: State, run: Run, now: number): Update => {
-  const progress = finishLab(state.progress, run.lab.id, new Date(now).toISOString());
-  const finished = withStage({...state, progress}, {kind: 'finished'});
+  const progress = endPlaying(state.progress, run.lab, new Date(now).toISOString());
+  const finished = withStage({...state, progress}, {kind: 'finished', ending: endingOf({...state, progress}, run.lab)});
   return withEffects(withRun(finished, {autopilot: 0}), {type: 'save-progress', progress});
 };
 
@@ -115,12 +117,13 @@ const endLab = (state: State, run: Run, now: number): Update => {
 export const finishStep = (state: State, run: Run, verdict: Verdict, _now: number): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
-  const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
+  const passed = verdict.passed && !isOnAutopilot(run) ? passPresent(state, run) : state;
+  const judged = withRun(passed, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
   const done = askOrFinish(judged, step, verdict);
   const chosen = run.answers[step.id];
   if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);
   const judgement = judgementOf(step.predict, chosen, run, verdict);
   if (judgement === undefined) return withEffects(done);
-  const progress = judgeAnswer(state.progress, run.lab.id, step.id, judgement);
+  const progress = judgeAnswer(done.progress, run.lab.id, step.id, judgement);
   return withEffects({...done, progress}, {type: 'save-progress', progress});
 };

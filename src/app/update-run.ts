@@ -9,6 +9,7 @@ import type {Action as Happening} from './action.js';
 import {submitAnswer} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {passPresent} from './ending.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
 import {isTyped} from './field.js';
 import {stumble} from './hints.js';
@@ -45,7 +46,7 @@ export const proceedRun = (state: State, now: number): Update => {
     case 'asking':
       return submitAnswer(state, run, run.stage);
     case 'unavailable':
-      return run.stage.whole ? withEffects(state) : enterStep(state, run.step + 1, now);
+      return run.stage.whole ? withEffects(state) : enterStep(passPresent(state, run), run.step + 1, now);
     case 'done':
       return run.stage.verdict.passed ? enterStep(state, run.step + 1, now) : withEffects(tryAgain(state, run));
     case 'calling':

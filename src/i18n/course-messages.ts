@@ -130,6 +130,7 @@ export const courseMessages = {
     ko: '그 앞의 호출은 새로 대신 해 줍니다. 건너뛴 질문은 답하지 않은 채로 남습니다.',
   },
   stepAnswered: {en: 'answered', ko: '답함'},
+  stepJumped: {en: 'jumped over', ko: '건너뜀'},
   stepOpen: {en: 'question open', ko: '질문 남음'},
 } as const satisfies Messages;
 

@@ -16,6 +16,10 @@ export const screenMessages = {
     en: `at step ${step} of ${count}`,
     ko: `${count}단계 중 ${step}단계`,
   }),
+  atStepLeft: (step: number, count: number, left: number): Text => ({
+    en: `at step ${step} of ${count}, ${left} left`,
+    ko: `${count}단계 중 ${step}단계, 남은 단계 ${left}개`,
+  }),
   finished: {en: 'finished', ko: '완료'},
   finishedAgain: (step: number): Text => ({en: `finished, again at step ${step}`, ko: `완료, 다시 ${step}단계`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),

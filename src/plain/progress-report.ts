@@ -52,7 +52,8 @@ const labEntry = (lab: Lab, progress: Progress) => {
   const state = labStateOf(lab, progress);
   const at = state.kind === 'begun' ? state.step : state.kind === 'finished' ? state.again : undefined;
   const step = at === undefined ? undefined : lab.steps[at]?.id;
-  return {id: lab.id, title: lab.title, state: state.kind, step, finished: progress.labs[lab.id]?.finished};
+  const left = state.kind === 'begun' ? state.left : undefined;
+  return {id: lab.id, title: lab.title, state: state.kind, step, left, finished: progress.labs[lab.id]?.finished};
 };
 
 const beliefEntry = ({id, belief, state, met, evidence}: MappedBelief) => ({
