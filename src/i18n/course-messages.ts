@@ -80,12 +80,23 @@ export const courseMessages = {
   beliefs: {en: 'What you believed', ko: '내 생각의 지도'},
   beliefStates: {
     untested: {en: 'untested', ko: '시험 전'},
-    held: {en: 'held', ko: '믿는 중'},
-    refuted: {en: 'refuted', ko: '반박됨'},
+    held: {en: 'held', ko: '아직 믿음'},
+    refuted: {en: 'refuted', ko: '바로잡음'},
   },
   beliefCounts: (refuted: number, held: number, untested: number): Text => ({
     en: `${refuted} refuted, ${held} held, ${untested} untested`,
-    ko: `반박됨 ${refuted}, 믿는 중 ${held}, 시험 전 ${untested}`,
+    ko: `바로잡음 ${refuted}, 아직 믿음 ${held}, 시험 전 ${untested}`,
+  }),
+  /** `due`: the day from which the review asks it; absent where nothing was kept that could be asked. */
+  heldUntil: (key: string, due: string | undefined): Text => ({
+    en:
+      due === undefined
+        ? 'The experiment showed otherwise. A right answer refutes it, when you play the lab again.'
+        : `The experiment showed otherwise. A right answer refutes it: in the review (${key} in the list of labs), which asks from ${due} on.`,
+    ko:
+      due === undefined
+        ? '실험 결과는 달랐습니다. 실습을 다시 하면서 바르게 답하면 바로잡음으로 바뀝니다.'
+        : `실험 결과는 달랐습니다. 복습에서 바르게 답하면 바로잡음으로 바뀝니다. 복습: 실습 목록에서 ${key}, 다시 묻는 날: ${due}`,
   }),
   testedIn: {en: 'Put to the test in: ', ko: '시험해 보는 실습: '},
   testedNowhere: {en: 'No lab here puts it to the test.', ko: '이것을 시험하는 실습이 없습니다.'},

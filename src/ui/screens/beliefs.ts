@@ -1,12 +1,15 @@
+import type {State} from '../../app/state.js';
 import {courseMessages as messages} from '../../i18n/course-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {type BeliefState, beliefMap, type Evidence, type MappedBelief} from '../../lab/belief-map.js';
 import {dayOf} from '../../lab/day.js';
 import {fillText} from '../../lab/fill.js';
+import {openQuestions} from '../../lab/review.js';
 import type {Locale, Text} from '../../model/text.js';
 import {emptyWorld} from '../../model/world.js';
 import {table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
+import {keysOf} from '../key-hints.js';
 import {type Row, row, type Span, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {type ListContent, selected} from './list-screen.js';
@@ -27,7 +30,7 @@ export const beliefsContent = ({state}: ScreenView): ListContent => {
     },
     detail: {
       title: row(span(chosen?.id ?? '', 'title')),
-      rows: width => (chosen === undefined ? [] : detailRows(chosen, locale, width)),
+      rows: width => (chosen === undefined ? [] : detailRows(chosen, state, width)),
     },
     scroll: list.scroll,
   };
@@ -58,11 +61,9 @@ const listRows = (map: readonly MappedBelief[], at: number, locale: Locale, widt
     width,
   ).map((line, index) => (index === at ? selected(line, width) : line));
 
-const detailRows = (
-  {belief, state, isAsked, met, evidence}: MappedBelief,
-  locale: Locale,
-  width: number,
-): readonly Row[] => {
+const detailRows = (mapped: MappedBelief, state: State, width: number): readonly Row[] => {
+  const {belief, state: known, isAsked, met, evidence} = mapped;
+  const {locale} = state;
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
   const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
   const tested =
@@ -71,7 +72,8 @@ const detailRows = (
       : say(span(pick(messages.testedIn, locale), 'dim'), span(places));
   return [
     ...(isAsked ? wrapSpans(row(span(pick(belief, locale), 'strong')), width) : []),
-    row(beliefMark(state, locale)),
+    row(beliefMark(known, locale)),
+    ...(known === 'held' && evidence !== undefined ? say(...row(pick(untilRefuted(evidence, state), locale))) : []),
     [],
     ...(evidence === undefined
       ? say(span(pick(isAsked ? messages.untestedStill : messages.untestedYet, locale), 'dim'))
@@ -79,6 +81,12 @@ const detailRows = (
     [],
     ...tested,
   ];
+};
+
+/** What the experiment showed is one thing; that the learner believes it, a right answer tells. */
+const untilRefuted = ({lab, step}: Evidence, {labs, progress}: State): Text => {
+  const question = openQuestions(labs, progress).find(each => each.lab.id === lab.id && each.step.id === step.id);
+  return messages.heldUntil(keysOf(['review']), question?.due);
 };
 
 const evidenceRows = (evidence: Evidence, locale: Locale, width: number): readonly Row[] => {

@@ -184,8 +184,14 @@ test('a belief shows where it was met, what was asked and said, and the numbers 
     expect(text).toContain(seen);
   }
   expect(text).toContain('0 refuted, 1 held, 31 untested');
+  const whole = textOf(stateNamed('beliefs, held'), 99, 60).replace(/[\s│]+/g, ' ');
+  expect(whole).toContain(
+    'A right answer refutes it: in the review (v in the list of labs), which asks from 2025-12-31 on.',
+  );
+  expect(textOf(stateNamed('beliefs, refuted'))).not.toContain('A right answer refutes it');
+  expect(textOf(stateNamed('beliefs, from an older file'), 120, 40)).toContain('when you play the lab again');
   const korean = textOf({...stateNamed('beliefs, refuted'), locale: 'ko'}, 120, 40);
-  for (const seen of ['✓ 반박됨', '질문: 내 소켓의 로컬 포트는', '내 답: 스택이 고르는 번호 ✓', '51132번을']) {
+  for (const seen of ['✓ 바로잡음', '질문: 내 소켓의 로컬 포트는', '내 답: 스택이 고르는 번호 ✓', '51132번을']) {
     expect(korean).toContain(seen);
   }
   expect(textOf(stateNamed('beliefs, from an older file'))).toContain('play the step again to see it');
