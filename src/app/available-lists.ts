@@ -55,12 +55,15 @@ export const ofHome = (state: State): readonly Available[] => {
     lab === undefined ? [] : [{command: 'proceed', label: beginLabels[wayInto(lab, state.progress)]}];
   const ended: readonly Available[] =
     state.labList.search === undefined ? [] : [{command: 'back', label: messages.endSearch}];
+  const isHidden = lab === undefined && state.labs.length > 0 && state.labList.filter !== 'all';
+  const others: readonly Available[] = isHidden ? [{command: 'filter'}] : [];
   const isDue = dueQuestions(state.labs, state.progress, state.today).length > 0;
   const review: readonly Available[] = [{command: 'review'}];
   return [
     ...begin,
     ...(visibleLabs(state).length > 1 ? choosing : []),
     ...ended,
+    ...others,
     ...(isDue ? review : []),
     {command: 'exercises'},
     {command: 'free'},

@@ -27,10 +27,9 @@ export const courseMessages = {
     begun: {en: 'begun', ko: '진행 중'},
     finished: {en: 'finished', ko: '완료'},
   },
-  noMatch: {
-    en: 'No lab is listed here: f changes the filter, Esc ends a search.',
-    ko: '해당하는 실습이 없습니다. f로 필터를 바꾸거나 Esc로 검색을 끝냅니다.',
-  },
+  noMatch: {en: 'No lab is listed here.', ko: '해당하는 실습이 없습니다.'},
+  changesFilter: (key: string): Text => ({en: `${key} lists others.`, ko: `${key}를 누르면 다른 실습이 보입니다.`}),
+  endsSearch: (key: string): Text => ({en: `${key} ends the search.`, ko: `${key}를 누르면 검색을 끝냅니다.`}),
   noTerm: {en: 'No such term. Esc ends the search.', ko: '해당하는 용어가 없습니다. Esc로 검색을 끝냅니다.'},
   due: (count: number): Text => ({
     en: `${plural(count, 'question')} to review today`,

@@ -75,7 +75,7 @@ const filterRow = ({state: {labs, labList, locale}, ascii}: ScreenView, count: n
 const listRows = ({state}: ScreenView, visible: readonly number[], width: number): readonly Row[] => {
   const {labs, locale} = state;
   if (labs.length === 0) return [row(pick(messages.noLabs, locale))];
-  if (visible.length === 0) return wrapSpans(row(pick(courseMessages.noMatch, locale)), width);
+  if (visible.length === 0) return wrapSpans(row(nothingListed(state)), width);
   const chosen = chosenLab(state);
   const listed = visible.flatMap(index => labs[index] ?? []);
   const at = listed.findIndex(
@@ -83,6 +83,15 @@ const listRows = ({state}: ScreenView, visible: readonly number[], width: number
   );
   const lines = listed.map((lab, index) => labLine(state, lab, index === at));
   return table(labColumns, lines, width).map((line, index) => (index === at ? selected(line, width) : line));
+};
+
+/** Only what would list some; while something is typed, an f is a letter. */
+const nothingListed = ({labList: {filter, search}, locale}: ScreenView['state']): string => {
+  const ways = [
+    ...(filter === 'all' || search?.isOpen === true ? [] : [courseMessages.changesFilter(keysOf(['filter']))]),
+    ...(search === undefined ? [] : [courseMessages.endsSearch(keysOf(['back']))]),
+  ];
+  return [courseMessages.noMatch, ...ways].map(text => pick(text, locale)).join(' ');
 };
 
 const labColumns: readonly Column[] = [{}, {least: 12}, {}, {align: 'right', drop: 1}];

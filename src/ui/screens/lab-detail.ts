@@ -17,9 +17,9 @@ import type {Part} from './list-screen.js';
  * What a lab is about: how long it takes, what it is good to have done before, and how many beliefs it tests. Which those
  * are is said once their questions were answered, and what is true once the lab is finished: it is not to be read before.
  */
-export const labDetail = (state: State, lab: Lab | undefined): Part => {
+export const labDetail = (state: State, lab: Lab | undefined): Part | undefined => {
   const {locale} = state;
-  if (lab === undefined) return {title: [], rows: () => []};
+  if (lab === undefined) return undefined;
   return {
     title: row(span(pick(lab.title, locale), 'title')),
     right: row(span(pick(screenMessages.minutes(lab.minutes), locale), 'dim')),

@@ -175,7 +175,21 @@ test('what is looked for stands above the list, with how much was found and the 
   const y = lines.findIndex(line => line.startsWith(' / port'));
   expect(lines[y]).toBe(' / port  (4/4)');
   expect(cursorIn(drawn(state, 80, 24))).toEqual({x: 7, y});
-  expect(textOf(stateNamed('home, nothing found'))).toContain('No lab is listed here');
+  expect(textOf(stateNamed('home, nothing found'))).toContain('No lab is listed here. f lists others. Esc ends the');
+});
+
+test('an empty list says only what would list some, and has no empty frame below it', () => {
+  const filtered = homeState({labList: {filter: 'finished', scroll: 0}, progress: {format: 1, labs: {}}});
+  for (const [columns, rows] of sizes) {
+    const text = textOf(filtered, columns, rows);
+    expect(text).toContain('No lab is listed here. f lists others.');
+    expect(text).not.toContain('search.');
+    expect(text.split('\n').at(-1)).toMatch(/^ f /);
+    expect(text.match(/╭/g)).toHaveLength(1);
+  }
+  const searched = homeState({labList: {filter: 'all', scroll: 0, ...searching('zzz', false)}});
+  expect(textOf(searched)).toContain('No lab is listed here. Esc ends the search.');
+  expect(textOf(stateNamed('glossary, nothing found')).match(/╭/g)).toHaveLength(1);
 });
 
 test('a belief shows where it was met, what was asked and said, and the numbers that were seen', () => {
