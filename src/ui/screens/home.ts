@@ -1,5 +1,6 @@
 import {chosenLab, visibleLabs} from '../../app/visible-labs.js';
 import {courseMessages} from '../../i18n/course-messages.js';
+import {commandNames} from '../../i18n/key-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {screenMessages as messages} from '../../i18n/screen-messages.js';
 import type {Lab} from '../../lab/lab.js';
@@ -69,6 +70,7 @@ const filterRow = ({state: {labs, labList, locale}, ascii}: ScreenView, count: n
     span(keysOf(['filter'], {ascii}), 'key'),
     span(` ${name}${listed}  `, labList.filter === 'all' ? 'dim' : 'plain'),
     span(keysOf(['search'], {ascii}), 'key'),
+    span(` ${pick(commandNames.search.short, locale)}`, 'dim'),
   );
 };
 

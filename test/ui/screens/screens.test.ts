@@ -195,6 +195,19 @@ test('the help lists every key, and says where progress lies', () => {
   expect(text).toContain('/a/file.json');
 });
 
+test('however narrow, the help tells whole what a key does', () => {
+  for (const locale of locales) {
+    const text = textOf(drawn(homeState({help: true, locale}), 60, 80)).join('\n');
+    expect(text).not.toContain('…');
+    expect(text).toContain('Ctrl-R');
+  }
+});
+
+test('the keys of the list have their words beside them', () => {
+  expect(textOf(drawn(homeState(), 60, 24)).join('\n')).toMatch(/f all {2}\/ search ─╮/);
+  expect(textOf(drawn(homeState({locale: 'ko'}), 60, 24)).join('\n')).toMatch(/f 전체 {2}\/ 검색 ─╮/);
+});
+
 test('too small says so, with the size that is needed', () => {
   expect(textOf(drawn(homeState(), 59, 19)).join(' ')).toContain('59×19 cells; socket-lab needs at least 60×20');
   expect(textOf(drawn(homeState({locale: 'ko'}), 59, 19)).join(' ')).toContain('60×20');
