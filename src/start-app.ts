@@ -1,5 +1,6 @@
 import {homedir} from 'node:os';
 import type {Update} from './app/change.js';
+import {nextLab} from './app/ending.js';
 import {createEffects} from './app/run-effects.js';
 import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
@@ -30,6 +31,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     progress: kept.progress,
     today: dayOf(Date.now()),
     ...atStart,
+    chosen: nextLab({labs: house.labs, progress: kept.progress}) ?? 0,
     ...(kept.notice === undefined ? {} : {notice: kept.notice}),
   };
   const {task} = house.options;

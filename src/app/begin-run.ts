@@ -3,6 +3,7 @@ import {noTarget} from '../lab/live-seed.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
+import {goOnFrom} from './ending.js';
 import {withLeftAttempt} from './exercise/left-attempt.js';
 import {topOfList} from './lists.js';
 import {whyNotHere} from './not-here.js';
@@ -69,5 +70,8 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
 export const leaveRun = (state: State): Update => {
   const [{run, ...rest}, kept] = withLeftAttempt(state);
   const isListed = run?.free?.exercise !== undefined && state.exercises !== undefined;
-  return [{...rest, screen: isListed ? 'exercises' : 'home', list: topOfList}, [{type: 'end-run'}, ...kept]];
+  return [
+    {...rest, ...goOnFrom(state), screen: isListed ? 'exercises' : 'home', list: topOfList},
+    [{type: 'end-run'}, ...kept],
+  ];
 };

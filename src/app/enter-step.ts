@@ -2,19 +2,21 @@ import {fillText} from '../lab/fill.js';
 import {judge, type Verdict} from '../lab/judge.js';
 import type {Seeds, Step} from '../lab/lab.js';
 import {growLiveSeed, isLive} from '../lab/live-seed.js';
-import {finishLab, judgeAnswer, reachStep} from '../lab/progress.js';
+import {judgeAnswer, reachStep} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
+import {endPlaying} from '../lab/steps-done.js';
 import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {keepProgress, type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {endingOf, passPresent} from './ending.js';
 import {viewOf} from './evidence.js';
 import {whyNotHere} from './not-here.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {judgementOf} from './shown.js';
 import type {Run, State} from './state.js';
 import {enterAction} from './typing.js';
-import {showAll} from './update-focus.js';
+import {bringForward, showAll} from './update-focus.js';
 
 /** Puts what a lab gives an application into that application's memory, then goes on. */
 const sowSeeds = (state: State, seeds: Seeds, then: (state: State) => Update): Update => {
@@ -59,7 +61,7 @@ export const enterStep = (state: State, index: number, now: number, also: Seeds 
   if (step === undefined) return endLab(state, run, now);
   const reason = whyNotHere(step, state);
   if (reason !== undefined) return passOver(state, run, index, also, reason);
-  const entered = withRun(showAll(state, 'step'), {
+  const entered = withRun(bringForward(showAll(state, 'step'), step.show), {
     ...begunNow(run, index),
     stage: {kind: 'starting', awaited: stillAwaited(run)},
   });
@@ -112,19 +114,25 @@ const reach = (state: State, index: number): Update => {
 
 const endLab = (state: State, run: Run, now: number): Update => {
   const at = new Date(now).toISOString();
-  const finished = withRun(state, {stage: {kind: 'finished'}, autopilot: 0});
-  return keepProgress(finished, kept => finishLab(kept, run.lab.id, at));
+  const [ended, kept] = keepProgress(state, progress => endPlaying(progress, run.lab, at));
+  const stage = {kind: 'finished', ending: endingOf(ended, run.lab)} as const;
+  return [withRun(ended, {stage, autopilot: 0}), kept];
 };
 
 /** The step is judged: the prediction is answered by what was observed, and then what was seen is asked for. */
 export const finishStep = (state: State, run: Run, verdict: Verdict): Update => {
   const step = run.lab.steps[run.step];
   if (step === undefined) return withEffects(state);
-  const judged = withRun(state, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
-  const done = askOrFinish(judged, step, verdict);
+  const [passed, kept] = verdict.passed && !isOnAutopilot(run) ? passPresent(state, run) : withEffects(state);
+  const judged = withRun(passed, {verdicts: {...run.verdicts, [step.id]: verdict}, judged: run.world});
+  const [done, told] = judgeChosen(askOrFinish(judged, step, verdict), run, step, verdict);
+  return [done, [...kept, ...told]];
+};
+
+const judgeChosen = (state: State, run: Run, step: Step, verdict: Verdict): Update => {
   const chosen = run.answers[step.id];
-  if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(done);
+  if (step.predict === undefined || chosen === undefined || isOnAutopilot(run)) return withEffects(state);
   const judgement = judgementOf(step.predict, chosen, run, verdict);
-  if (judgement === undefined) return withEffects(done);
-  return keepProgress(done, kept => judgeAnswer(kept, run.lab.id, step.id, judgement));
+  if (judgement === undefined) return withEffects(state);
+  return keepProgress(state, kept => judgeAnswer(kept, run.lab.id, step.id, judgement));
 };

@@ -9,6 +9,7 @@ import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
+import type {Ending} from './ending.js';
 import type {ExerciseList} from './exercise/exercise-list.js';
 import type {Free} from './free/free.js';
 import type {Input} from './input.js';
@@ -48,7 +49,8 @@ export type Stage =
     }
   /** The lab can't go on as it is: a subject did not start, or died. */
   | {readonly kind: 'broken'; readonly problem: Text}
-  | {readonly kind: 'finished'};
+  /** Behind the last step; `ending` is absent where there are no steps: what is watched has ended. */
+  | {readonly kind: 'finished'; readonly ending?: Ending};
 
 /** The call with this index is written by the learner, who may write any other as well: what counts is the effect. */
 export type Typing = {

@@ -13,6 +13,10 @@ const withFocus = (state: State, change: Partial<Focus>): State => ({...state, f
 export const focusOn = (state: State, panel: PanelId): State =>
   withFocus(state, panel === 'step' ? {panel} : {panel, front: panel});
 
+/** The panel that a step is about comes forward; the step itself keeps the keys, so that nobody types into the wrong one. */
+export const bringForward = (state: State, panel: PanelId | undefined): State =>
+  panel === undefined ? state : focusOn(focusOn(state, panel), 'step');
+
 export const frontOf = (state: State, digit: number): State => {
   const panel = digit < 1 ? undefined : panelOrder[digit];
   return panel === undefined ? state : focusOn(state, panel);

@@ -8,6 +8,7 @@ import type {Action as Happening} from './action.js';
 import {submitAnswer} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {passPresent} from './ending.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
 import {viewOf} from './evidence.js';
 import {isTyped} from './field.js';
@@ -42,7 +43,7 @@ export const proceedRun = (state: State, now: number): Update => {
     case 'asking':
       return submitAnswer(state, run, run.stage);
     case 'unavailable':
-      return run.stage.whole ? withEffects(state) : enterStep(state, run.step + 1, now);
+      return run.stage.whole ? withEffects(state) : goPast(state, run, now);
     case 'done':
       return run.stage.verdict.passed ? enterStep(state, run.step + 1, now) : withEffects(tryAgain(state, run));
     case 'calling':
@@ -196,3 +197,10 @@ export const runUnavailable = (state: State, reason: Text): Update =>
 
 export const runBroke = (state: State, problem: Text): Update =>
   withEffects(withStage(state, {kind: 'broken', problem}));
+
+/** On behind a step that this computer can't show. */
+const goPast = (state: State, run: Run, now: number): Update => {
+  const [passed, kept] = passPresent(state, run);
+  const [entered, effects] = enterStep(passed, run.step + 1, now);
+  return [entered, [...kept, ...effects]];
+};

@@ -133,15 +133,18 @@ export const exerciseMessages = {
     en: `variables: ${variables.join(', ')}`,
     ko: `변수: ${variables.join(', ')}`,
   }),
-  /** What can be typed besides calls on sockets; `name` is one of the variables that are given. */
+  /** What can be typed besides calls on sockets; `name` is one of the variables that are given. Whoever has ended is judged. */
   ways: (name: string | undefined, isToPrint: boolean, isToEnd: boolean): readonly Text[] => {
     const printed = `write(1, "{{${name ?? 'fd'}}}\\n")`;
     const value = `"{{${name}}}"`;
     return [
       ...(isToPrint ? [{en: `print: ${printed}`, ko: `출력: ${printed}`}] : []),
       ...(!isToPrint && name !== undefined ? [{en: `its value: ${value}`, ko: `변수의 값: ${value}`}] : []),
-      ...(isToEnd ? [{en: 'end: exit(0)', ko: '끝내기: exit(0)'}] : []),
-      {en: 'more: :again :help', ko: '그 밖에: :again :help'},
+      isToEnd
+        ? {en: 'end: exit(0)', ko: '끝내기: exit(0)'}
+        : {en: 'what is wrong: exit(0)', ko: '틀린 곳 보기: exit(0)'},
+      {en: 'anew: :again', ko: '처음부터: :again'},
+      {en: 'more: :help', ko: '그 밖에: :help'},
     ];
   },
   needsNoLine: {

@@ -61,6 +61,14 @@ export const panelMessages = {
   isChecking: {en: 'Waiting for what the kernel says …', ko: '커널의 답을 기다리는 중입니다 …'},
   checksHold: (count: number): Text => ({en: `${count} checks hold`, ko: `확인 ${count}개 통과`}),
   labFinished: {en: 'This lab is finished.', ko: '이 실습을 마쳤습니다.'},
+  stepsLeft: (left: number, count: number, key: string): Text => ({
+    en: `This is the end, but ${left} of ${count} steps ${left === 1 ? 'was' : 'were'} jumped over: the lab is not finished yet. ${key} goes to one of them.`,
+    ko: `끝까지 왔지만 ${count}단계 중 ${left}단계를 건너뛰어 아직 완료가 아닙니다. ${key}를 누르면 그 단계로 갈 수 있습니다.`,
+  }),
+  believedWrongly: (count: number, key: string): Text => ({
+    en: `Your experiments showed ${count === 1 ? 'one thing' : `${count} things`} that you did not expect: ${key} lists what you believed.`,
+    ko: `실험 결과와 달랐던 생각: ${count}개. ${key}를 누르면 볼 수 있습니다.`,
+  }),
   lookingBack: (moment: number, count: number): Text => ({
     en: `Looking back: moment ${moment} of ${count}.`,
     ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째.`,
@@ -111,6 +119,10 @@ export const panelMessages = {
     ko: '↵ Enter를 누르면 실습을 새로 시작해 이 단계로 돌아옵니다.',
   },
   enterToLabs: {en: '↵ Enter returns to the labs.', ko: '↵ Enter를 누르면 실습 목록으로 돌아갑니다.'},
+  enterToNext: (title: Text): Text => ({
+    en: `↵ Enter returns to the labs. Next: ${title.en}`,
+    ko: `↵ Enter를 누르면 실습 목록으로 돌아갑니다. 다음 실습: ${title.ko}`,
+  }),
   enterToPresent: {en: '↵ Enter returns to the present.', ko: '↵ Enter를 누르면 현재로 돌아갑니다.'},
 
   noConnection: {en: 'No connection yet: there is no socket.', ko: '아직 접속이 없습니다. 소켓도 없습니다.'},

@@ -55,11 +55,5 @@ export const plainMessages = {
   failed: (explained: Text): Text => ({en: `check   FAILED: ${explained.en}`, ko: `확인   실패: ${explained.ko}`}),
   broken: (problem: string): Text => ({en: `stopped: ${problem}`, ko: `중단: ${problem}`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),
-  notBegun: {en: 'not begun', ko: '시작 전'},
-  done: {en: 'finished', ko: '완료'},
-  atStep: (number: number, count: number): Text => ({
-    en: `at step ${number} of ${count}`,
-    ko: `${number}/${count} 단계`,
-  }),
   finished: (title: string): Text => ({en: `finished: ${title}`, ko: `완료: ${title}`}),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

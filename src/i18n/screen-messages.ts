@@ -4,18 +4,24 @@ import type {Text} from '../model/text.js';
 export const screenMessages = {
   enterBegins: {en: 'begins', ko: '시작'},
   enterContinues: {en: 'continues', ko: '이어서 하기'},
+  enterAgain: {en: 'plays again', ko: '다시 하기'},
   what: {
     en: 'Make every socket call yourself, one at a time, and watch what the kernel really did: the processes, the sockets and the bytes here are real.',
     ko: '소켓 호출을 하나씩 직접 해 보며 커널이 실제로 한 일을 지켜봅니다. 여기에 보이는 프로세스, 소켓, 바이트는 모두 진짜입니다.',
   },
   labs: {en: 'Labs', ko: '실습'},
   noLabs: {en: 'There are no labs here.', ko: '실습이 없습니다.'},
-  notStarted: {en: 'not started', ko: '시작 전'},
+  notBegun: {en: 'not begun', ko: '시작 전'},
   atStep: (step: number, count: number): Text => ({
     en: `at step ${step} of ${count}`,
     ko: `${count}단계 중 ${step}단계`,
   }),
+  atStepLeft: (step: number, count: number, left: number): Text => ({
+    en: `at step ${step} of ${count}, ${left} left`,
+    ko: `${count}단계 중 ${step}단계, 남은 단계 ${left}개`,
+  }),
   finished: {en: 'finished', ko: '완료'},
+  finishedAgain: (step: number): Text => ({en: `finished, again at step ${step}`, ko: `완료, 다시 ${step}단계`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),
   buildsOn: {en: 'Builds on: ', ko: '먼저 할 실습: '},
   stepOf: (step: number, count: number): Text => ({en: `step ${step}/${count}`, ko: `단계 ${step}/${count}`}),

@@ -69,6 +69,7 @@ const answer = z.looseObject({
 const review = z.looseObject({option: z.string(), at: z.string(), correct: z.boolean(), rights: z.number()});
 const labProgress = z.looseObject({
   step: z.optional(z.string()),
+  done: z.optional(z.array(z.string())),
   finished: z.optional(z.string()),
   answers: z.record(z.string(), answer),
   earlier: z.optional(z.record(z.string(), answer)),

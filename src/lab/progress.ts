@@ -28,6 +28,8 @@ export type Review = {
 export type LabProgress = {
   /** The step at which to go on; absent before the first and after the last. */
   readonly step?: string;
+  /** The steps of this playing that the learner made, or that were passed over for a reason: not those that were jumped over. */
+  readonly done?: readonly string[];
   /** When the lab was first finished, ISO 8601. */
   readonly finished?: string;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -58,9 +60,13 @@ export const reachStep = (progress: Progress, lab: string, step: string): Progre
 
 const asideOf = (kept: LabProgress): LabProgress => {
   const judged = Object.entries(kept.answers).filter(([, {correct}]) => correct !== undefined);
-  if (judged.length === 0) return {...kept, answers: {}};
-  return {...kept, answers: {}, earlier: {...kept.earlier, ...Object.fromEntries(judged)}};
+  if (judged.length === 0) return {...kept, done: [], answers: {}};
+  return {...kept, done: [], answers: {}, earlier: {...kept.earlier, ...Object.fromEntries(judged)}};
 };
+
+/** `done`: the ids of all steps that are, in any order. */
+export const keepDone = (progress: Progress, lab: string, done: readonly string[]): Progress =>
+  changeLab(progress, lab, kept => ({...kept, done}));
 
 /** The latest answer to a step that was judged, of this playing or an earlier one. */
 export const judgedAnswer = ({answers, earlier}: LabProgress, step: string): Answer | undefined => {

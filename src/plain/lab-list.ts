@@ -1,9 +1,9 @@
 import {plainMessages} from '../i18n/plain-messages.js';
 import type {Lab} from '../lab/lab.js';
+import {labStateText} from '../lab/lab-state-text.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';
 import {jsonText} from './json-text.js';
-import {labStateText} from './lab-state.js';
 
 /** The labs with their state: a line each, or one JSON array. */
 export const labList = (labs: readonly Lab[], progress: Progress, locale: Locale, json: boolean): string =>

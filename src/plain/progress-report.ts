@@ -3,11 +3,11 @@ import {beliefMap, type MappedBelief} from '../lab/belief-map.js';
 import type {Day} from '../lab/day.js';
 import type {Lab} from '../lab/lab.js';
 import {labStateOf} from '../lab/lab-state.js';
+import {labStateText} from '../lab/lab-state-text.js';
 import type {Progress} from '../lab/progress.js';
 import {dueQuestions, openQuestions, type Question} from '../lab/review.js';
 import type {Locale} from '../model/text.js';
 import {jsonText} from './json-text.js';
-import {labStateText} from './lab-state.js';
 
 export type Course = {readonly labs: readonly Lab[]; readonly progress: Progress; readonly today: Day};
 
@@ -51,8 +51,10 @@ const beliefLines = ({id, belief, state, evidence}: MappedBelief, locale: Locale
 
 const labEntry = (lab: Lab, progress: Progress) => {
   const state = labStateOf(lab, progress);
-  const step = state.kind === 'begun' ? lab.steps[state.step]?.id : undefined;
-  return {id: lab.id, title: lab.title, state: state.kind, step, finished: progress.labs[lab.id]?.finished};
+  const at = state.kind === 'begun' ? state.step : state.kind === 'finished' ? state.again : undefined;
+  const step = at === undefined ? undefined : lab.steps[at]?.id;
+  const left = state.kind === 'begun' ? state.left : undefined;
+  return {id: lab.id, title: lab.title, state: state.kind, step, left, finished: progress.labs[lab.id]?.finished};
 };
 
 const beliefEntry = ({id, belief, state, met, evidence}: MappedBelief) => ({

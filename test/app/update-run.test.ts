@@ -156,7 +156,7 @@ test('the end of the last step finishes the lab and is kept', () => {
     .see(made)
     .settled()
     .press('proceed');
-  expect(playing.state().run?.stage).toEqual({kind: 'finished'});
+  expect(playing.state().run?.stage).toMatchObject({kind: 'finished', ending: {left: []}});
   expect(playing.state().progress.labs.small?.finished).toBe('2026-01-01T12:00:00.000Z');
   expect(playing.press('proceed').state().screen).toBe('home');
 });

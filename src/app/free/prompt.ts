@@ -36,9 +36,9 @@ export const recallPrompt = (state: State, free: Free, direction: 'up' | 'down')
 };
 
 /** Each text once, the newest first; commands are everybody's. */
-export const linesOf = ({deeds, selected}: Free): readonly string[] => [
+export const linesOf = ({earlier = [], deeds, selected}: Free): readonly string[] => [
   ...new Set(
-    deeds
+    [...earlier, ...deeds]
       .filter(({actor, text}) => actor === selected || text.startsWith(':'))
       .map(({text}) => text)
       .reverse(),

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {Ending} from '../../../src/app/ending.js';
 import {explainErrno} from '../../../src/calls/errnos.js';
 import {explainFinding} from '../../../src/lab/explain-finding.js';
 import type {Condition} from '../../../src/lab/lab.js';
@@ -342,10 +343,24 @@ test('finished lists the steps with their verdicts', () => {
     'A lab',
     '',
     '이 실습을 마쳤습니다.',
-    '✓ 접속: 내 소켓을 서버의 소켓에 잇기',
     '',
     '↵ Enter를 누르면 실습 목록으로 돌아갑니다.',
+    '',
+    '✓ 접속: 내 소켓을 서버의 소켓에 잇기',
   ]);
+});
+
+test('the end says what was jumped over, what had been believed, and what comes next', () => {
+  const verdicts = {one: {passed: true, findings: []}};
+  const endOf = (ending: Ending): string =>
+    linesOf(stepPanel, viewOf(scenes.closed, {run: {...run, verdicts, stage: {kind: 'finished', ending}}})).join(' ');
+  const left = endOf({left: ['one'], held: 0});
+  expect(left).toMatch(/1 of 1 steps was jumped over: the lab is not finished yet\. g goes/);
+  expect(left).toContain("· Connect: join your socket to the server's");
+  const finished = endOf({left: [], held: 2, next: {en: 'The end of a connection', ko: '접속의 끝'}});
+  expect(finished).toContain('2 things that you did not expect: b lists');
+  expect(finished).toContain('Next: The end of a connection');
+  expect(finished).toContain("✓ Connect: join your socket to the server's");
 });
 
 test('many calls of one step: the newest are shown, the others counted', () => {

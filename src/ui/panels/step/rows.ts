@@ -9,6 +9,7 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {callRows} from './call-rows.js';
+import {endedSteps, endRows} from './end-rows.js';
 import {askingRows, typingRows} from './field-rows.js';
 import {hintRows, seenRows, tallyRows} from './outcome-rows.js';
 import {predictionRows} from './prediction-rows.js';
@@ -43,7 +44,7 @@ const sectionsOf = (view: PanelView, step: Step, isTight: boolean): Sections => 
       if (stage.awaited !== undefined) return stepSections(view, step, isTight);
       return {title: titleRows(lab.title, view), text: [], rest: [startingRows(view), nextRows(view)]};
     case 'finished':
-      return {title: titleRows(lab.title, view), text: [], rest: [finishedRows(view), nextRows(view)]};
+      return {title: titleRows(lab.title, view), text: [], rest: [endRows(view), nextRows(view), endedSteps(view)]};
     case 'broken':
       return {
         title: titleRows(step.title, view),
@@ -159,15 +160,6 @@ const startingRows = ({locale, width, run, world}: PanelView): readonly Row[] =>
     const text = actor === undefined ? messages.notStartedYet[locale] : `pid ${actor.pid}`;
     return cutRow(row(mark, span(safeText(name), 'strong'), span(`  ${text}`, 'dim')), width);
   });
-
-const finishedRows = ({locale, width, run}: PanelView): readonly Row[] => [
-  ...wrapSpans(row(span(messages.labFinished[locale], 'strong')), width),
-  ...run.lab.steps.flatMap(({id, title}) => {
-    const passed = run.verdicts[id]?.passed;
-    const mark = passed === undefined ? span('· ', 'dim') : passed ? span('✓ ', 'good') : span('✗ ', 'bad');
-    return wrapSpans(row(mark, safeText(title[locale])), width, {hang: 2});
-  }),
-];
 
 const factsOf = (view: PanelView) => {
   const {since} = evidenceOf(view);

@@ -4,7 +4,7 @@ import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {explainFinding} from '../../../lab/explain-finding.js';
 import type {Step} from '../../../lab/lab.js';
 import {sayCondition} from '../../../lab/say-condition.js';
-import type {Text} from '../../../model/text.js';
+import {sameText, type Text} from '../../../model/text.js';
 import {safeText} from '../../../wire/printable.js';
 import {wrapSpans} from '../../fit.js';
 import {keysOf} from '../../key-hints.js';
@@ -79,8 +79,10 @@ const nextRow = ({locale, width, run, past, focused}: PanelView): readonly Row[]
       return say(stage.verdict.passed ? messages.enterGoesOn : messages.enterTriesAgain);
     case 'broken':
       return say(messages.enterStartsAfresh);
-    case 'finished':
-      return say(messages.enterToLabs);
+    case 'finished': {
+      const next = stage.ending?.next;
+      return say(next === undefined ? messages.enterToLabs : sameText(safeText(messages.enterToNext(next)[locale])));
+    }
   }
 };
 
