@@ -72,10 +72,11 @@ const numbersOf = (values: ExerciseValues): Numbers | {readonly problem: Text} =
   for (const [name, least] of Object.entries({seed: 0, times: 1, idle: 1, limit: 1})) {
     const written = values[name as keyof Numbers];
     if (written === undefined) continue;
-    const number = Number(written);
-    if (!Number.isInteger(number) || number < least || number > 2 ** 31)
-      return {problem: messages.notANumber(name, String(written), least)};
+    const number = /^\d+$/.test(String(written)) ? Number(written) : Number.NaN;
+    if (!(number >= least && number <= most)) return {problem: messages.notANumber(name, String(written), least, most)};
     read[name] = number;
   }
   return read;
 };
+
+const most = 2 ** 31;

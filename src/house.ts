@@ -3,7 +3,7 @@ import type {BoundTarget} from './lab/bind-target.js';
 import type {Lab, Requirement} from './lab/lab.js';
 import type {Locale, Text} from './model/text.js';
 import type {Options} from './options.js';
-import {printError} from './output.js';
+import {complain} from './output.js';
 import type {Platform} from './platform/platform.js';
 
 /** Everything that a task needs, put together once by main. */
@@ -21,8 +21,11 @@ export type House = {
   readonly live?: BoundTarget;
 };
 
+/** The folder of the exercises. */
+export const exercisesOf = ({ours}: Pick<House, 'ours'>): URL => new URL('exercises/', ours);
+
 /** One line that says what is wrong and what to do; exit code 2. */
 export const refuse = (problem: Text, locale: Locale): number => {
-  printError(`socket-lab: ${problem[locale]}`);
+  complain(problem[locale]);
   return 2;
 };

@@ -13,8 +13,8 @@ import type {Progress} from './lab/progress.js';
 import {openProgress} from './lab/progress-file.js';
 import type {Locale} from './model/text.js';
 import {sessionsOn} from './open-session.js';
-import {liveLab, parseOptions, type Task} from './options.js';
-import {guardOutput, printError, say} from './output.js';
+import {liveLab, parseOptions, type Task, wishedLanguage} from './options.js';
+import {complain, guardOutput, printError, say} from './output.js';
 import {jsonLines} from './plain/json-lines.js';
 import {labList} from './plain/lab-list.js';
 import {progressJson, progressReport} from './plain/progress-report.js';
@@ -31,7 +31,7 @@ const here = (relative: string): URL => new URL(relative, import.meta.url);
 /** The composition root: what was typed → the parts → the task. Gives the exit code: 0, 1 (a check failed), 2 (usage). */
 export const main = async (argv: readonly string[]): Promise<number> => {
   const options = parseOptions(argv);
-  const flag = 'problem' in options ? undefined : options.lang;
+  const flag = wishedLanguage(argv);
   const locale = chooseLocale({...(flag === undefined ? {} : {flag}), env: process.env});
   guardOutput(locale);
   if ('problem' in options) return refuse(options.problem, locale);
@@ -95,7 +95,7 @@ const isAboutExercises = (task: Task): task is ExerciseTask =>
 
 const keptProgress = (locale: Locale): Progress => {
   const {progress, notice} = openProgress({env: process.env, home: homedir()});
-  if (notice !== undefined) printError(`socket-lab: ${notice[locale]}`);
+  if (notice !== undefined) complain(notice[locale]);
   return progress;
 };
 

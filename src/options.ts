@@ -78,6 +78,12 @@ export const parseOptions = (argv: readonly string[]): Options | UsageProblem =>
   return 'problem' in aimed ? aimed : withSource(aimed, values.as, values.of);
 };
 
+/** The language that was asked for, whatever is wrong with the rest: what is wrong is said in it, too. */
+export const wishedLanguage = (argv: readonly string[]): Locale | undefined => {
+  const {values} = parseArgs({args: [...splitCommand(argv).own], options: known, strict: false});
+  return locales.find(locale => locale === values.lang);
+};
+
 /** The id of the lab that goes to a target; it is in labs/live, and not among the others. */
 export const liveLab = 'live';
 

@@ -11,7 +11,7 @@ export const guardOutput = (locale: Locale): void => {
   process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
     if (code === 'EPIPE' || isLost) return;
     isLost = true;
-    printError(`socket-lab: ${cliMessages.notWritten(code)[locale]}`);
+    complain(cliMessages.notWritten(code)[locale]);
     process.once('exit', exitCode => {
       if (exitCode === 0) process.exitCode = 1;
     });
@@ -26,6 +26,9 @@ export const print = (line: string): void => void process.stdout.write(`${safeLi
 
 /** The same on standard error, where it disturbs no reader of the output. */
 export const printError = (line: string): void => void process.stderr.write(`${safeLine(line)}\n`);
+
+/** Says what is no result, and by whom it is said. */
+export const complain = (line: string): void => printError(`socket-lab: ${line}`);
 
 /** Prints a text that is all there is to say, and gives the exit code. */
 export const say = (text: string): number => {

@@ -1,4 +1,4 @@
-import {isQuiet} from './app/free/ahead.js';
+import {isSettled} from './app/free/ahead.js';
 import {startFree} from './app/free/begin-free.js';
 import {scriptOf} from './app/free/script.js';
 import {createEffects} from './app/run-effects.js';
@@ -34,7 +34,6 @@ export const playFree = async (house: House): Promise<number> => {
   const [begun, firstEffects] = startFree(initial, 'loopback', {ahead: scriptOf(source)});
   const effects = createEffects({
     openSession: house.openSession,
-    saveProgress: () => undefined,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),
@@ -69,7 +68,7 @@ const codeOf = ({run}: State): number | undefined => {
   if (run?.free === undefined) return undefined;
   if (run.stage.kind === 'broken') return 1;
   if (run.stage.kind === 'unavailable') return 2;
-  return isQuiet(run, run.free) ? (run.free.failed ? 1 : 0) : undefined;
+  return isSettled(run, run.free) ? (run.free.failed ? 1 : 0) : undefined;
 };
 
 const readAll = async (): Promise<string> => {

@@ -37,7 +37,6 @@ export const playPlain = async (plain: Plain, onStart: (effects: Effects) => voi
   const [begun, firstEffects] = startRun(initial, plain.lab, plain.lab.steps.length, {});
   const effects: Effects = createEffects({
     openSession: plain.openSession,
-    saveProgress: () => undefined,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),

@@ -1,9 +1,10 @@
+import {learnersOf} from './app/learners.js';
 import {endedEarly} from './ended-early.js';
 import {type House, refuse} from './house.js';
 import {sourceMessages} from './i18n/source-messages.js';
 import type {Lab} from './lab/lab.js';
 import {solvable} from './lab/laws/solvable.js';
-import {printError} from './output.js';
+import {complain} from './output.js';
 import {recordRun} from './record-run.js';
 import {type Language, runFacts, translate} from './translate/translate.js';
 
@@ -17,7 +18,7 @@ export const printSource = async (
   language: Language,
   of: string | undefined,
 ): Promise<number> => {
-  const learners = Object.entries(lab.place).flatMap(([actor, {program}]) => (program === undefined ? [actor] : []));
+  const learners = learnersOf(lab);
   const actor = of === undefined && learners.length === 1 ? learners[0] : learners.find(name => name === of);
   if (actor === undefined) return refuse(sourceMessages.noSuchActor(lab.id, learners), locale);
   let close = async (): Promise<void> => undefined;
@@ -28,11 +29,9 @@ export const printSource = async (
   await close();
   if (typeof ended === 'number') return ended;
   const problems = solvable(ended).filter(({kept}) => !kept);
-  for (const {step, message} of problems) complain(step, message[locale]);
+  for (const {step, message} of problems)
+    complain(step === undefined ? message[locale] : `${step}: ${message[locale]}`);
   if (ended.outcome === 'unavailable') return 2;
   process.stdout.write(translate(runFacts(lab.id, ended.trace, actor), language));
   return ended.outcome === 'passed' ? 0 : 1;
 };
-
-const complain = (step: string | undefined, message: string): void =>
-  printError(`socket-lab: ${step === undefined ? '' : `${step}: `}${message}`);

@@ -33,6 +33,7 @@ const checkAll = async (house: House, path: string, stopping: Stopping): Promise
   const {options, locale} = house;
   const tell = (checked: Checked): void => print(options.json ? jsonText(checked) : checkedLine(checked, locale));
   const {read, problems} = readLabs(path);
+  if (read.length + problems.length === 0) return refuse(optionMessages.noLabsIn(path), locale);
   const others = house.labs.filter(({id, live}) => {
     return live === undefined && !read.some(one => one.lab.id === id && isOurs(one, house));
   });

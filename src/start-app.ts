@@ -1,9 +1,10 @@
 import {homedir} from 'node:os';
 import type {Update} from './app/change.js';
+import {nextLab} from './app/ending.js';
 import {createEffects} from './app/run-effects.js';
 import {atStart, type State} from './app/state.js';
 import {createStore} from './app/store.js';
-import {type House, refuse} from './house.js';
+import {exercisesOf, type House, refuse} from './house.js';
 import {optionMessages} from './i18n/option-messages.js';
 import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
@@ -30,6 +31,7 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     progress: kept.progress,
     today: dayOf(Date.now()),
     ...atStart,
+    chosen: nextLab({labs: house.labs, progress: kept.progress}) ?? 0,
     ...(kept.notice === undefined ? {} : {notice: kept.notice}),
   };
   const {task} = house.options;
@@ -39,10 +41,10 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   const exits: (() => void)[] = [];
   const effects = createEffects({
     openSession: house.openSession,
-    saveProgress: kept.save,
+    keepProgress: kept.keep,
+    readProgress: kept.read,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
-    readExercises: async () =>
-      (await import('./exercise/list-exercises.js')).listExercises(new URL('exercises/', house.ours)),
+    readExercises: async () => (await import('./exercise/list-exercises.js')).listExercises(exercisesOf(house)),
     exit: () => {
       for (const exit of exits) exit();
     },

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {parseOptions} from '../src/options.js';
+import {parseOptions, wishedLanguage} from '../src/options.js';
 
 test.each([
   [['--nonsense'], 'There is no option --nonsense.', '없는 옵션입니다: --nonsense.'],
@@ -24,4 +24,16 @@ test('what was asked for', () => {
     labs: ['a', 'b'],
   });
   expect(parseOptions(['-h', 'run', 'nowhere'])).toMatchObject({task: {kind: 'help'}});
+});
+
+test.each([
+  [['--lang', 'ko', '--nope'], 'ko'],
+  [['--nope=3', '--lang=ko'], 'ko'],
+  [['-hx', '--lang', 'en'], 'en'],
+  [['run', '--lang', 'ko'], 'ko'],
+  [['--lang', 'fr', '--nope'], undefined],
+  [['--lang'], undefined],
+  [['exercise', 'first-request', '--', 'mine', '--lang', 'ko'], undefined],
+])('the language that is wished for counts whatever else is wrong: %j', (argv, language) => {
+  expect(wishedLanguage(argv)).toBe(language);
 });

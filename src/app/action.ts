@@ -1,4 +1,5 @@
 import type {ListedExercise} from '../exercise/list-exercises.js';
+import type {Progress} from '../lab/progress.js';
 import type {Saved} from '../lab/save-lab.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
@@ -11,6 +12,8 @@ export type Action =
   | {readonly type: 'command'; readonly command: Command}
   /** A digit chooses an option while a prediction is asked for, else a panel. */
   | {readonly type: 'digit'; readonly digit: number}
+  /** The panel with the keys begins with this row of it. */
+  | {readonly type: 'scroll'; readonly to: number}
   /** A key or a paste in the field that has the keys. */
   | {readonly type: 'edit'; readonly edit: Edit}
   | {readonly type: 'started'; readonly token: number; readonly beganAt: number}
@@ -33,4 +36,5 @@ export type Action =
   | {readonly type: 'watched'; readonly token: number; readonly change: Partial<Watched>}
   /** `problem`: what is wrong with the file of one that is not among them. */
   | {readonly type: 'exercises-read'; readonly listed: readonly ListedExercise[]; readonly problem?: Text}
+  | {readonly type: 'progress-read'; readonly progress: Progress}
   | {readonly type: 'notice'; readonly notice: Text};

@@ -3,9 +3,7 @@ import {courseMessages as messages} from '../i18n/course-messages.js';
 import {exerciseMessages} from '../i18n/exercise-messages.js';
 import {freeMessages} from '../i18n/free-messages.js';
 import {sourceMessages} from '../i18n/source-messages.js';
-import type {Lab} from '../lab/lab.js';
-import {labStateOf} from '../lab/lab-state.js';
-import type {Progress} from '../lab/progress.js';
+import {type WayIn, wayInto} from '../lab/lab-state.js';
 import {dueQuestions} from '../lab/review.js';
 import type {Text} from '../model/text.js';
 import type {Command} from './command.js';
@@ -45,7 +43,7 @@ const indeed = (asked: Confirmed): Text => {
     case 'reset-all':
       return messages.forgetIndeed;
     case 'proceed':
-      return freeMessages.goOnFromHere;
+      return appMessages.afresh;
     case 'back':
       return freeMessages.leave;
   }
@@ -54,15 +52,18 @@ const indeed = (asked: Confirmed): Text => {
 export const ofHome = (state: State): readonly Available[] => {
   const lab = chosenLab(state);
   const begin: readonly Available[] =
-    lab === undefined ? [] : [{command: 'proceed', label: beginLabel(lab, state.progress)}];
+    lab === undefined ? [] : [{command: 'proceed', label: beginLabels[wayInto(lab, state.progress)]}];
   const ended: readonly Available[] =
     state.labList.search === undefined ? [] : [{command: 'back', label: messages.endSearch}];
+  const isHidden = lab === undefined && state.labs.length > 0 && state.labList.filter !== 'all';
+  const others: readonly Available[] = isHidden ? [{command: 'filter'}] : [];
   const isDue = dueQuestions(state.labs, state.progress, state.today).length > 0;
   const review: readonly Available[] = [{command: 'review'}];
   return [
     ...begin,
     ...(visibleLabs(state).length > 1 ? choosing : []),
     ...ended,
+    ...others,
     ...(isDue ? review : []),
     {command: 'exercises'},
     {command: 'free'},
@@ -79,15 +80,10 @@ export const ofLabList = ({progress}: State): readonly Available[] => [
   ...(Object.keys({...progress.labs, ...progress.exercises}).length > 0 ? [{command: 'reset-all'} as const] : []),
 ];
 
-const beginLabel = (lab: Lab, progress: Progress): Text => {
-  switch (labStateOf(lab, progress).kind) {
-    case 'new':
-      return appMessages.begin;
-    case 'begun':
-      return messages.continue;
-    case 'finished':
-      return messages.again;
-  }
+const beginLabels: Readonly<Record<WayIn, Text>> = {
+  begin: appMessages.begin,
+  continue: messages.continue,
+  again: messages.again,
 };
 
 export const ofList = (state: State): readonly Available[] => {

@@ -97,7 +97,7 @@ const ofStage = (run: Run, isStepInFocus: boolean): readonly Available[] => {
     case 'broken':
       return [{command: 'proceed', label: appMessages.afresh}];
     case 'finished':
-      return [{command: 'proceed', label: appMessages.toList}, {command: 'source'}];
+      return [{command: 'proceed', label: appMessages.toList}, {command: 'source'}, {command: 'beliefs'}];
     case 'starting':
     case 'checking':
       return [];

@@ -3,9 +3,11 @@ import {noTarget} from '../lab/live-seed.js';
 import {emptyWorld} from '../model/world.js';
 import {type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
+import {goOnFrom} from './ending.js';
 import {withLeftAttempt} from './exercise/left-attempt.js';
 import {topOfList} from './lists.js';
 import {whyNotHere} from './not-here.js';
+import {destinationOf} from './plays-itself.js';
 import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
@@ -19,7 +21,7 @@ export const beginRun = (state: State, lab: Lab): Update => {
 /** The same step again, with everything before it made afresh. An answer that was committed stays committed. */
 export const restartStep = (state: State, run: Run): Update => {
   const {answers, hints, stumbles} = run;
-  return startRun(state, run.lab, Math.min(run.step, run.lab.steps.length - 1), {answers, hints, stumbles});
+  return startRun(state, run.lab, destinationOf(run), {answers, hints, stumbles});
 };
 
 /** The same step with fresh sockets and the reference calls, which make themselves: whatever was tried before is no hindrance. */
@@ -68,5 +70,8 @@ export const startRun = (state: State, lab: Lab, autopilot: number, kept: Kept):
 export const leaveRun = (state: State): Update => {
   const [{run, ...rest}, kept] = withLeftAttempt(state);
   const isListed = run?.free?.exercise !== undefined && state.exercises !== undefined;
-  return [{...rest, screen: isListed ? 'exercises' : 'home', list: topOfList}, [{type: 'end-run'}, ...kept]];
+  return [
+    {...rest, ...goOnFrom(state), screen: isListed ? 'exercises' : 'home', list: topOfList},
+    [{type: 'end-run'}, ...kept],
+  ];
 };

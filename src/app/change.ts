@@ -1,3 +1,4 @@
+import type {ProgressChange} from '../lab/progress.js';
 import type {Effect} from './effect.js';
 import type {Run, Stage, State} from './state.js';
 
@@ -11,3 +12,7 @@ export const withRun = (state: State, change: Partial<Run>): State =>
   state.run === undefined ? state : {...state, run: {...state.run, ...change}};
 
 export const withStage = (state: State, stage: Stage): State => withRun(state, {stage});
+
+/** Changes what is kept between starts: in the state, and in the file as it is by then, for another run may have written to it. */
+export const keepProgress = (state: State, change: ProgressChange): Update =>
+  withEffects({...state, progress: change(state.progress)}, {type: 'save-progress', change});

@@ -1,5 +1,5 @@
 import type {Lab} from '../lab/lab.js';
-import type {Progress} from '../lab/progress.js';
+import type {ProgressChange} from '../lab/progress.js';
 import type {Skeleton} from '../lab/skeleton.js';
 import type {Value} from '../model/value.js';
 
@@ -54,5 +54,7 @@ export type Effect =
     }
   /** Answers with `exercises-read`. */
   | {readonly type: 'read-exercises'}
-  | {readonly type: 'save-progress'; readonly progress: Progress}
+  | {readonly type: 'save-progress'; readonly change: ProgressChange}
+  /** Answers with `progress-read`: another run may have kept something. */
+  | {readonly type: 'read-progress'}
   | {readonly type: 'exit'};

@@ -1,13 +1,15 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {holds} from '../lab/judge.js';
 import {type Update, withEffects, withRun} from './change.js';
+import {viewOf} from './evidence.js';
+import {isOnAutopilot} from './plays-itself.js';
 import type {Run, State, Stumbles} from './state.js';
 
 /** The next hint that fits what the learner did, by its index; hints that fit only now come before those that always do. */
 export const nextHint = (run: Run): number | undefined => {
   const step = run.lab.steps[run.step];
   const shown = step === undefined ? [] : (run.hints[step.id] ?? []);
-  const view = {world: run.world, since: run.stepFrom};
+  const view = viewOf(run);
   const fitting = (step?.hints ?? []).flatMap(({when}, index) =>
     !shown.includes(index) && (when === undefined || holds(when, view)) ? [{index, isSpecial: when !== undefined}] : [],
   );
@@ -51,8 +53,9 @@ export const isHelpful = ({stage}: Run): boolean => {
   }
 };
 
-/** After so much that went wrong the step can be shown; there is something to show only where calls are made. */
+/** After so much that went wrong the step can be shown; there is something to show only where the learner is to make calls. */
 export const isWorkedOffered = (run: Run): boolean => {
+  if (isOnAutopilot(run)) return false;
   const step = run.lab.steps[run.step];
   const {checks, notation} = (step && run.stumbles[step.id]) ?? none;
   return (step?.calls.length ?? 0) > 0 && (checks >= 2 || notation >= 3);

@@ -1,7 +1,7 @@
 import type {Question} from '../lab/review.js';
 import type {Input} from './input.js';
 
-export type LabFilter = 'all' | 'new' | 'begun' | 'finished';
+type LabFilter = 'all' | 'new' | 'begun' | 'finished';
 
 export const labFilters: readonly LabFilter[] = ['all', 'new', 'begun', 'finished'];
 

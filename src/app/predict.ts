@@ -1,5 +1,5 @@
 import {commitAnswer} from '../lab/progress.js';
-import {type Update, withEffects, withRun} from './change.js';
+import {keepProgress, type Update, withEffects, withRun} from './change.js';
 import {isOnAutopilot} from './plays-itself.js';
 import {askedOf} from './shown.js';
 import type {Run, State} from './state.js';
@@ -14,6 +14,5 @@ export const commitPrediction = (state: State, run: Run, highlighted: number, no
   if (isOnAutopilot(run)) return withEffects(next);
   const at = new Date(now).toISOString();
   const asked = askedOf(step.predict, run);
-  const progress = commitAnswer(state.progress, run.lab.id, step.id, {option: option.id, at, asked});
-  return withEffects({...next, progress}, {type: 'save-progress', progress});
+  return keepProgress(next, kept => commitAnswer(kept, run.lab.id, step.id, {option: option.id, at, asked}));
 };

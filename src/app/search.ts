@@ -1,6 +1,7 @@
 import {type Edit, editInput, emptyInput} from './input.js';
-import {type Search, topOfList} from './lists.js';
+import {type Search, topOfList, wantedIn} from './lists.js';
 import type {State} from './state.js';
+import {visibleLabs} from './visible-labs.js';
 
 /** What is looked for on this screen; undefined where nothing is, or where nothing can be. */
 export const searchOf = ({screen, help, labList, list}: State): Search | undefined => {
@@ -15,8 +16,13 @@ export const isSearching = (state: State): boolean => searchOf(state)?.isOpen ==
 export const openSearch = (state: State): State =>
   withSearch(state, {input: searchOf(state)?.input ?? emptyInput, isOpen: true});
 
-export const editSearch = (state: State, edit: Edit): State =>
-  withSearch(state, {input: editInput(searchOf(state)?.input ?? emptyInput, edit), isOpen: true});
+/** The first that is found is the chosen one, as what fits best. */
+export const editSearch = (state: State, edit: Edit): State => {
+  const search = {input: editInput(searchOf(state)?.input ?? emptyInput, edit), isOpen: true};
+  const edited = withSearch(state, search);
+  if (state.screen !== 'home' || wantedIn(search) === undefined) return edited;
+  return {...edited, chosen: visibleLabs(edited)[0] ?? state.chosen};
+};
 
 /** The list stays as it is, and has the keys again. */
 export const keepSearch = (state: State): State => {

@@ -2,7 +2,7 @@ import type {Solution} from '../exercise/solutions.js';
 import {type Language, languages} from '../translate/translate.js';
 import type {Command} from './command.js';
 import {chosenExercise, solutionsOf} from './exercise/exercise-list.js';
-import {learnersOf} from './reveal.js';
+import {learnersOf} from './learners.js';
 import type {Run, State} from './state.js';
 
 /** A program to read: a run that is over, as its calls of one application, or somebody's solution of an exercise. */
@@ -17,7 +17,9 @@ export const sourceList = (state: State): readonly Source[] => {
   if (exercise !== undefined)
     return solutionsOf(state, exercise).map(solution => ({kind: 'solution', exercise: exercise.id, ...solution}));
   if (run?.stage.kind !== 'finished') return [];
-  return learnersOf(run).flatMap(actor => languages.map(language => ({kind: 'run', run, actor, language}) as const));
+  return learnersOf(run.lab).flatMap(actor =>
+    languages.map(language => ({kind: 'run', run, actor, language}) as const),
+  );
 };
 
 /** Tab turns to the next source; the arrows move in the one that is open. */

@@ -9,10 +9,12 @@ import type {Abi} from '../model/abi.js';
 import type {Locale, Text} from '../model/text.js';
 import type {Trace} from '../model/trace.js';
 import type {World} from '../model/world.js';
+import type {Ending} from './ending.js';
 import type {ExerciseList} from './exercise/exercise-list.js';
 import type {Free} from './free/free.js';
 import type {Input} from './input.js';
 import {allLabs, type Confirmed, type LabList, type ListLook, type Reviewing, topOfList} from './lists.js';
+import type {Recalled} from './recall.js';
 import type {Watched} from './watched/watched.js';
 
 /** Where a learner is within a step. Every stage has exactly one thing that Enter does. */
@@ -47,7 +49,8 @@ export type Stage =
     }
   /** The lab can't go on as it is: a subject did not start, or died. */
   | {readonly kind: 'broken'; readonly problem: Text}
-  | {readonly kind: 'finished'};
+  /** Behind the last step; `ending` is absent where there are no steps: what is watched has ended. */
+  | {readonly kind: 'finished'; readonly ending?: Ending};
 
 /** The call with this index is written by the learner, who may write any other as well: what counts is the effect. */
 export type Typing = {
@@ -60,8 +63,7 @@ export type Typing = {
   readonly findings?: readonly Finding[];
   /** What could stand at the cursor, when there is more than one. */
   readonly choices?: readonly Completion[];
-  /** How many calls back the field shows, and what stood in it before. */
-  readonly recalled?: {readonly back: number; readonly draft: Input};
+  readonly recalled?: Recalled;
 };
 
 export type Asking = {
@@ -79,6 +81,8 @@ export type Seen = {readonly typed?: string; readonly isRight: boolean; readonly
 
 /** How often a step went wrong; nobody is shown it, it only decides when more help is offered. */
 export type Stumbles = {readonly checks: number; readonly notation: number};
+
+export type Reached = {readonly step: number; readonly from: number};
 
 /** One playing of a lab. */
 export type Run = {
@@ -100,6 +104,8 @@ export type Run = {
   readonly world: World;
   /** What there was when the step was judged; see evidence.ts. */
   readonly judged?: World;
+  /** Steps in the order in which they were entered, each with the length of the trace then; a run without steps has none. */
+  readonly reached?: readonly Reached[];
   /** Length of the trace when the step began, and when its latest call was handed over. */
   readonly stepFrom: number;
   readonly callFrom: number;
@@ -162,7 +168,7 @@ export type State = {
   readonly notice?: Text;
 };
 
-export const firstFocus: Focus = {
+const firstFocus: Focus = {
   panel: 'step',
   front: 'descriptors',
   scroll: {},

@@ -37,7 +37,7 @@ const firstInput = (run: Run, index: number): Input => {
 };
 
 /** `fd = connect()` with the cursor where the arguments belong: Enter on it says which ones, and so does the parser. */
-export const blanksOf = (written: string): Input => {
+const blanksOf = (written: string): Input => {
   const parsed = parseCall(written);
   if (!parsed.ok) return emptyInput;
   const {name, result} = parsed.call;
@@ -60,7 +60,7 @@ export const typedInStep = (run: Run): readonly string[] =>
   [...new Set(madeInStep(run).map(({call}) => call.written))].reverse();
 
 /** Calls of the step's applications since it began, in the order in which they were entered. */
-export const madeInStep = (run: Run) => {
+const madeInStep = (run: Run) => {
   const actors = new Set(run.lab.steps[run.step]?.calls.map(({actor}) => actor));
   return [...actors]
     .flatMap(actor => run.world.actors[actor]?.calls ?? [])

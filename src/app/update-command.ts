@@ -1,10 +1,11 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {locales} from '../model/text.js';
 import {leaveRun, restartStep, showWorked} from './begin-run.js';
-import {type Update, withEffects, withStage} from './change.js';
+import {keepProgress, type Update, withEffects, withStage} from './change.js';
 import type {Command} from './command.js';
 import {answerConfirm, askToConfirm} from './confirm.js';
 import {updateExercises} from './exercise/exercise-list.js';
+import {withLeftAttempt} from './exercise/left-attempt.js';
 import {openField} from './field.js';
 import {backFree, commandFree} from './free/command-free.js';
 import {isHelpful, isWorkedOffered, showHint} from './hints.js';
@@ -29,7 +30,7 @@ export const updateCommand = (before: State, command: Command, now: number): Upd
     case 'language':
       return nextLanguage(state);
     case 'leave':
-      return withEffects(state, {type: 'end-run'}, {type: 'exit'});
+      return leaveApp(state);
     case 'back':
       return goBack(state);
     default:
@@ -72,8 +73,12 @@ export const updateDigit = ({confirm, ...state}: State, digit: number): Update =
 
 const nextLanguage = (state: State): Update => {
   const locale = locales[(locales.indexOf(state.locale) + 1) % locales.length] ?? state.locale;
-  const progress = {...state.progress, locale};
-  return withEffects({...state, locale, progress}, {type: 'save-progress', progress});
+  return keepProgress({...state, locale}, kept => ({...kept, locale}));
+};
+
+const leaveApp = (state: State): Update => {
+  const [next, kept] = withLeftAttempt(state);
+  return [next, [{type: 'end-run'}, ...kept, {type: 'exit'}]];
 };
 
 /** Esc goes one level up: out of help, out of a list, the past, a call that blocks, the field, the lab. */

@@ -1,7 +1,8 @@
 import {type Completion, type Completions, completions} from '../calls/completions.js';
 import {type Update, withEffects, withStage} from './change.js';
 import {openField} from './field.js';
-import {columnOf, type Edit, editInput, type Input, inputOf} from './input.js';
+import {columnOf, type Edit, editInput, type Input} from './input.js';
+import {recallLine} from './recall.js';
 import {editSearch, isSearching} from './search.js';
 import type {State, Typing} from './state.js';
 import {memoryOf, typedInStep} from './typing.js';
@@ -20,15 +21,11 @@ export const updateInput = (state: State, edit: Edit): Update => {
   return withEffects(withStage(shown, {...typing, input}));
 };
 
-/** The calls of this step that were typed before, as in a shell; behind the newest stands what was being typed. */
+/** The calls of this step that were typed before. */
 export const recall = (state: State, stage: Typing, direction: 'up' | 'down'): State => {
   const typed = state.run === undefined ? [] : typedInStep(state.run);
-  const {back, draft} = stage.recalled ?? {back: 0, draft: stage.input};
-  const to = Math.max(0, Math.min(typed.length, back + (direction === 'up' ? 1 : -1)));
   const {recalled: _, choices: __, ...typing} = stage;
-  const text = typed[to - 1];
-  if (text === undefined) return withStage(state, {...typing, input: draft});
-  return withStage(state, {...typing, input: inputOf(text), recalled: {back: to, draft}});
+  return withStage(state, {...typing, ...recallLine(typed, stage, direction)});
 };
 
 /** Completes as much of the name at the cursor as is certain, and shows what could follow where that is not all. */

@@ -3,7 +3,7 @@ import type {Command} from './command.js';
 import type {Focus, State} from './state.js';
 
 /** In the order in which Tab visits them. Digits count the panels beside the step from 1. */
-export const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
+const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
 
 const page = 8;
 
@@ -12,6 +12,10 @@ const withFocus = (state: State, change: Partial<Focus>): State => ({...state, f
 /** The panel gets the keys, and comes forward where not all fit. */
 export const focusOn = (state: State, panel: PanelId): State =>
   withFocus(state, panel === 'step' ? {panel} : {panel, front: panel});
+
+/** The panel that a step is about comes forward; the step itself keeps the keys, so that nobody types into the wrong one. */
+export const bringForward = (state: State, panel: PanelId | undefined): State =>
+  panel === undefined ? state : focusOn(focusOn(state, panel), 'step');
 
 export const frontOf = (state: State, digit: number): State => {
   const panel = digit < 1 ? undefined : panelOrder[digit];
@@ -31,6 +35,9 @@ export const scrollFocus = (state: State, command: Command & ('up' | 'down' | 'p
   if (panel === 'message') return withFocus(state, {field: Math.max(0, field + by)});
   return withFocus(state, {scroll: {...scroll, [panel]: Math.max(0, (scroll[panel] ?? 0) + by)}});
 };
+
+export const scrollTo = ({notice: _, ...state}: State, to: number): State =>
+  withFocus(state, {scroll: {...state.focus.scroll, [state.focus.panel]: to}});
 
 /** Where something new is to be read, an old scroll would hide it. */
 export const showAll = (state: State, panel: PanelId): State => {

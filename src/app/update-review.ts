@@ -1,6 +1,6 @@
 import {courseMessages as messages} from '../i18n/course-messages.js';
 import {answerReview, dueQuestions} from '../lab/review.js';
-import {type Update, withEffects} from './change.js';
+import {keepProgress, type Update, withEffects} from './change.js';
 import type {Command} from './command.js';
 import type {Reviewing} from './lists.js';
 import {scrollList} from './scroll-list.js';
@@ -41,8 +41,8 @@ const commit = (state: State, review: Reviewing, now: number): Update => {
   const {question, highlighted} = review;
   const option = question.asked.options[highlighted]?.id;
   if (option === undefined) return withEffects(state);
-  const progress = answerReview(state.progress, question, option, new Date(now).toISOString());
-  return withEffects({...state, progress, review: {...review, option}}, {type: 'save-progress', progress});
+  const at = new Date(now).toISOString();
+  return keepProgress({...state, review: {...review, option}}, kept => answerReview(kept, question, option, at));
 };
 
 const goOn = (state: State): State => {

@@ -1,7 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {judge} from '../lab/judge.js';
 import type {Action, Step} from '../lab/lab.js';
-import type {View} from '../lab/observe.js';
 import type {Observation} from '../model/observation.js';
 import type {Text} from '../model/text.js';
 import {apply} from '../model/world.js';
@@ -9,7 +8,9 @@ import type {Action as Happening} from './action.js';
 import {submitAnswer} from './ask.js';
 import {type Update, withEffects, withRun, withStage} from './change.js';
 import type {Effect} from './effect.js';
+import {passPresent} from './ending.js';
 import {beginStep, enterStep, finishStep} from './enter-step.js';
+import {viewOf} from './evidence.js';
 import {isTyped} from './field.js';
 import {stumble} from './hints.js';
 import {inputOf} from './input.js';
@@ -21,9 +22,6 @@ import {enterAction, problemOf} from './typing.js';
 import {showAll} from './update-focus.js';
 
 export const stepOf = (run: Run): Step | undefined => run.lab.steps[run.step];
-
-/** What a condition of the present step is judged against. */
-export const viewOf = (run: Run): View => ({world: run.world, since: run.stepFrom});
 
 export const runStarted = (state: State, beganAt: number, now: number): Update => {
   const {run} = state;
@@ -39,13 +37,13 @@ export const proceedRun = (state: State, now: number): Update => {
     case 'predicting':
       return commitPrediction(state, run, run.stage.highlighted, now);
     case 'ready':
-      return makeCall(state, run, run.stage.call, now);
+      return makeCall(state, run, run.stage.call);
     case 'typing':
-      return submitCall(state, run, run.stage, now);
+      return submitCall(state, run, run.stage);
     case 'asking':
       return submitAnswer(state, run, run.stage);
     case 'unavailable':
-      return run.stage.whole ? withEffects(state) : enterStep(state, run.step + 1, now);
+      return run.stage.whole ? withEffects(state) : goPast(state, run, now);
     case 'done':
       return run.stage.verdict.passed ? enterStep(state, run.step + 1, now) : withEffects(tryAgain(state, run));
     case 'calling':
@@ -61,19 +59,19 @@ export const proceedRun = (state: State, now: number): Update => {
 const tryAgain = (state: State, run: Run): State => enterAction(withRun(state, {stepFrom: run.trace.length}), 0);
 
 /** A typed call is made exactly as it was typed, if it can be made at all. */
-const submitCall = (state: State, run: Run, stage: Typing, now: number): Update => {
+const submitCall = (state: State, run: Run, stage: Typing): Update => {
   const typed = stage.input.text;
   const actor = stepOf(run)?.calls[stage.call]?.actor ?? '';
   const problem = problemOf(state, actor, typed);
-  if (problem === undefined) return makeCall(state, run, stage.call, now, typed);
+  if (problem === undefined) return makeCall(state, run, stage.call, typed);
   if (playsItself(run)) return runBroke(state, problem.message);
   const told = withStage(state, {...stage, problem: {...problem, typed}});
   return withEffects(typed.trim() === '' ? told : stumble(told, 'notation'));
 };
 
-const makeCall = (state: State, run: Run, index: number, now: number, typed?: string): Update => {
+const makeCall = (state: State, run: Run, index: number, typed?: string): Update => {
   const call = stepOf(run)?.calls[index];
-  if (call === undefined) return beginCheck(state, run, now);
+  if (call === undefined) return beginCheck(state, run);
   const {token, step} = run;
   const seq = run.trace.length;
   const stage: Stage = {
@@ -103,13 +101,13 @@ export const interruptCall = (state: State): Update => {
   return withEffects(withStage(state, {...run.stage, interrupted: true}), {type: 'interrupt', token: run.token, actor});
 };
 
-export const observe = (state: State, observations: readonly Observation[], now: number): Update => {
+export const observe = (state: State, observations: readonly Observation[]): Update => {
   const {run} = state;
   if (run === undefined) return withEffects(state);
   const seen = withRun(state, {trace: [...run.trace, ...observations], world: observations.reduce(apply, run.world)});
   const died = observations.find(({kind}) => kind === 'subject-exited');
   if (died !== undefined && run.stage.kind !== 'finished') return runBroke(seen, appMessages.subjectDied(died.actor));
-  return isJudged(run) ? judgeStep(seen, now, false) : withEffects(beginStep(seen));
+  return isJudged(run) ? judgeStep(seen, false) : withEffects(beginStep(seen));
 };
 
 /** A fact that comes late counts, too, unless it would take the field away while something stands in it. */
@@ -117,14 +115,14 @@ const isJudged = ({stage}: Run): boolean =>
   stage.kind === 'checking' || (stage.kind === 'typing' && stage.findings !== undefined && stage.input.text === '');
 
 /** The call returned and the kernel was asked: on to the next call of the step, or to its check. */
-export const settleCall = (before: State, now: number): Update => {
+export const settleCall = (before: State): Update => {
   const state = showAll(before, 'step');
   const {run} = state;
   const step = run && stepOf(run);
   if (run === undefined || step === undefined || run.stage.kind !== 'calling') return withEffects(state);
   const {call, typed} = run.stage;
   if (call + 1 < step.calls.length) return withEffects(enterAction(state, call + 1));
-  if (!isRepeated(run, step)) return beginCheck(state, run, now);
+  if (!isRepeated(run, step)) return beginCheck(state, run);
   const again = enterAction(state, call);
   const input = typed === undefined ? undefined : inputOf(typed);
   return withEffects(
@@ -152,8 +150,8 @@ const lastCallWorked = (run: Run): boolean => {
   return outcome?.kind === 'returned' && outcome.value > 0;
 };
 
-export const beginCheck = (state: State, run: Run, now: number): Update => {
-  const [next, effects] = judgeStep(withStage(state, {kind: 'checking'}), now, false);
+const beginCheck = (state: State, run: Run): Update => {
+  const [next, effects] = judgeStep(withStage(state, {kind: 'checking'}), false);
   if (next.run?.stage.kind !== 'checking') return [next, effects];
   const {token, step} = run;
   const isWaitedFor = isTyped(stepOf(run)?.calls.at(-1)) && !playsItself(run);
@@ -161,26 +159,26 @@ export const beginCheck = (state: State, run: Run, now: number): Update => {
   return withEffects(next, {type: 'set-deadline', token, step, seq: run.trace.length, milliseconds});
 };
 
-const judgeStep = (state: State, now: number, isLast: boolean): Update => {
+const judgeStep = (state: State, isLast: boolean): Update => {
   const {run} = state;
   const step = run && stepOf(run);
   if (run === undefined || step === undefined) return withEffects(state);
   const verdict = judge(step.check, viewOf(run));
-  if (verdict.passed) return finishStep(state, run, verdict, now);
+  if (verdict.passed) return finishStep(state, run, verdict);
   if (!isLast) return withEffects(state);
   const last = step.calls.length - 1;
   const stumbled = stumble(state, 'checks');
   // Whoever types may go on until it is done: an unmet check is news, not an end.
   if (isTyped(step.calls[last]) && !playsItself(run)) return withEffects(enterAction(stumbled, last, verdict.findings));
-  return finishStep(stumbled, run, verdict, now);
+  return finishStep(stumbled, run, verdict);
 };
 
 /** Time is up: a check that still waits has failed; a call that the autopilot expected to return, or to block, is given up. */
-export const passDeadline = (state: State, {step, seq}: Happening & {type: 'deadline'}, now: number): Update => {
+export const passDeadline = (state: State, {step, seq}: Happening & {type: 'deadline'}): Update => {
   const {run} = state;
   if (run === undefined || run.step !== step) return withEffects(state);
   // The time of a call that has returned meanwhile says nothing about its check.
-  if (run.stage.kind === 'checking') return seq === run.callFrom ? withEffects(state) : judgeStep(state, now, true);
+  if (run.stage.kind === 'checking') return seq === run.callFrom ? withEffects(state) : judgeStep(state, true);
   const isSameCall = run.stage.kind === 'calling' && run.callFrom === seq && !run.stage.interrupted;
   return isSameCall && playsItself(run) ? interruptCall(state) : withEffects(state);
 };
@@ -199,3 +197,10 @@ export const runUnavailable = (state: State, reason: Text): Update =>
 
 export const runBroke = (state: State, problem: Text): Update =>
   withEffects(withStage(state, {kind: 'broken', problem}));
+
+/** On behind a step that this computer can't show. */
+const goPast = (state: State, run: Run, now: number): Update => {
+  const [passed, kept] = passPresent(state, run);
+  const [entered, effects] = enterStep(passed, run.step + 1, now);
+  return [entered, [...kept, ...effects]];
+};

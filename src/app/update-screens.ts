@@ -19,9 +19,13 @@ export const openScreen = (state: State, command: Command): State | undefined =>
     return show(state, 'steps', run?.step);
   if (command === 'source' && (screen === 'lab' || screen === 'exercises') && sourceList(state).length > 0)
     return show(state, 'source');
-  if (command === 'beliefs' && screen === 'home') return show(state, 'beliefs');
+  if (command === 'beliefs' && (screen === 'home' || isAtEnd(state))) return show(state, 'beliefs');
   return command === 'review' && screen === 'home' ? showReview(state) : undefined;
 };
+
+/** Behind the last step of a lab. */
+const isAtEnd = ({screen, run}: State): boolean =>
+  screen === 'lab' && run?.stage.kind === 'finished' && run.stage.ending !== undefined;
 
 /** Esc: out of what is looked for, then to where the screen was opened from; undefined where there is nothing to leave. */
 export const leaveScreen = (state: State): State | undefined => {

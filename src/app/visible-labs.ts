@@ -7,13 +7,19 @@ import {truths} from '../lab/truths.js';
 import {hasWanted, wantedIn} from './lists.js';
 import type {State} from './state.js';
 
-/** Indices of the labs that are listed: those that the filter lets through and in which what is looked for stands. */
+/**
+ * Indices of the labs that are listed: those that the filter lets through and in which what is looked for stands; the ones
+ * that are called so come before the ones that only speak of it.
+ */
 export const visibleLabs = ({labs, labList: {filter, search}, progress}: State): readonly number[] => {
   const wanted = wantedIn(search);
-  return labs.flatMap((lab, index) => {
-    const isThrough = filter === 'all' || labStateOf(lab, progress).kind === filter;
-    return isThrough && (wanted === undefined || hasWanted(wanted, textsOf(lab))) ? [index] : [];
-  });
+  const through = labs.flatMap((lab, index) =>
+    filter === 'all' || labStateOf(lab, progress).kind === filter ? [{lab, index}] : [],
+  );
+  if (wanted === undefined) return through.map(({index}) => index);
+  const named = through.filter(({lab: {id, title}}) => hasWanted(wanted, [id, title.en, title.ko]));
+  const told = through.filter(each => !named.includes(each) && hasWanted(wanted, textsOf(each.lab)));
+  return [...named, ...told].map(({index}) => index);
 };
 
 /** The lab that Enter begins: the chosen one, or the first where that is not listed. */

@@ -21,10 +21,13 @@ export const formatExpression = (expression: Expression): string => {
   }
 };
 
-/** The text in quotation marks, with everything escaped that a terminal would act on. */
-export const formatLiteral = (text: string): string =>
+/** The text in quotation marks. */
+export const formatLiteral = (text: string): string => `"${escapeText(text)}"`;
+
+/** The text as it is typed within quotation marks, with everything escaped that a terminal would act on. */
+export const escapeText = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
-  `"${text.replace(/["\\\u0000-\u001f\u007f]/g, escapeCharacter)}"`;
+  text.replace(/["\\\u0000-\u001f\u007f]/g, escapeCharacter);
 
 const shortEscapes: Readonly<Record<string, string>> = {
   '\n': '\\n',

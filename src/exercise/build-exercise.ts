@@ -1,5 +1,6 @@
 import {parseCondition} from '../lab/condition.js';
 import {systems} from '../lab/lab.js';
+import {you} from '../lab/you.js';
 import type {Done, Draw, Exercise, ExerciseHint, PlacedProgram, When} from './exercise.js';
 import type {DrawFile, ExerciseFile, WhenFile} from './schema.js';
 
@@ -42,7 +43,7 @@ export const buildExercise = (file: ExerciseFile): Exercise => {
 /** With whom a path can begin: the applications, the learner's program, and what was drawn. */
 export const actorsOf = ({place = {}}: Pick<ExerciseFile, 'place'>): readonly string[] => [
   ...Object.keys(place),
-  'you',
+  you,
   'vary',
 ];
 

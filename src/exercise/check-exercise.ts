@@ -1,11 +1,12 @@
 import {checkAttemptPath} from '../lab/attempt-grammar.js';
 import {beliefs} from '../lab/beliefs.js';
-import {closest, listed} from '../lab/closest.js';
 import {parseCondition, unknownActor} from '../lab/condition.js';
 import {placeholder} from '../lab/fill.js';
+import {repeated, taken, unlisted} from '../lab/name-troubles.js';
 import {parsePath} from '../lab/path.js';
 import {type KeyPath, type Trouble, trouble} from '../lab/trouble.js';
 import {truths} from '../lab/truths.js';
+import {you} from '../lab/you.js';
 import type {Text} from '../model/text.js';
 import {actorsOf, drawOf} from './build-exercise.js';
 import type {ExerciseFile, WhenFile} from './schema.js';
@@ -18,11 +19,13 @@ export const checkExercise = (file: ExerciseFile): readonly Trouble[] => [
   ),
   ...(file.teaches ?? []).flatMap((slug, index) => unlisted(slug, Object.keys(truths), ['teaches', index])),
   ...(file.beliefs ?? []).flatMap((id, index) => unlisted(id, Object.keys(beliefs), ['beliefs', index])),
-  ...Object.keys(file.give ?? {}).flatMap(name =>
-    ofTheSystem.test(name) ? [{place: ['give', name], onKey: true, message: takenName(name)}] : [],
+  ...Object.keys(file.give ?? {}).flatMap(name => (ofTheSystem.test(name) ? [taken(['give'], name)] : [])),
+  ...(['done', 'faults'] as const).flatMap(key =>
+    repeated(
+      file[key].map(({id}) => id),
+      index => [key, index, 'id'],
+    ),
   ),
-  ...repeated(file, 'done'),
-  ...repeated(file, 'faults'),
   ...whensOf(file).flatMap(({written, place}) => checkWhen(file, written, place)),
   ...stringsIn({...file.place}, ['place']).flatMap(({text, place}) => checkPlaceholders(file, text, place)),
   ...stringsIn({...file.give}, ['give']).flatMap(({text, place}) => checkPlaceholders(file, text, place)),
@@ -37,9 +40,7 @@ export const checkExercise = (file: ExerciseFile): readonly Trouble[] => [
 const ofTheSystem = /^(PATH|HOME|USER|SHELL|TERM|LANG|PWD|TMPDIR|LC_|LD_|DYLD_|NODE_|PYTHON|SOCKET_LAB)/;
 
 const checkActors = (file: ExerciseFile): readonly Trouble[] =>
-  Object.keys(file.place ?? {}).flatMap(name =>
-    name === 'you' || name === 'vary' ? [{place: ['place', name], onKey: true, message: takenName(name)}] : [],
-  );
+  Object.keys(file.place ?? {}).flatMap(name => (name === you || name === 'vary' ? [taken(['place'], name)] : []));
 
 const whensOf = (file: ExerciseFile): readonly {written: WhenFile; place: KeyPath}[] => {
   const within = (written: WhenFile | undefined, place: KeyPath) => (written === undefined ? [] : [{written, place}]);
@@ -92,32 +93,6 @@ const stringsIn = (value: unknown, place: KeyPath): readonly {text: string; plac
     return [...(Array.isArray(value) ? [] : [{text: key, place: here}]), ...stringsIn(inside, here)];
   });
 };
-
-const repeated = (file: ExerciseFile, key: 'done' | 'faults'): readonly Trouble[] => {
-  const ids = file[key].map(({id}) => id);
-  return ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [trouble([key, index, 'id'], twice(id))]));
-};
-
-const unlisted = (name: string, names: readonly string[], place: KeyPath): readonly Trouble[] => {
-  if (names.includes(name)) return [];
-  const near = closest(name, names);
-  return [
-    trouble(place, {
-      en: `"${name}" is not known. ${near === undefined ? `Known: ${listed(names, 40)}.` : `Did you mean ${near}?`}`,
-      ko: `모르는 이름입니다: "${name}". ${near === undefined ? `있는 이름: ${listed(names, 40)}` : `혹시 ${near}?`}`,
-    }),
-  ];
-};
-
-const takenName = (name: string): Text => ({
-  en: `"${name}" has another meaning here; choose another name.`,
-  ko: `다른 뜻으로 쓰이는 이름입니다: "${name}". 다른 이름을 쓰십시오.`,
-});
-
-const twice = (id: string): Text => ({
-  en: `The id "${id}" is already taken.`,
-  ko: `이미 쓰인 id입니다: "${id}".`,
-});
 
 const oneDraw: Text = {
   en: 'A value is drawn by exactly one of word, number, pick, lines, text, ip.',

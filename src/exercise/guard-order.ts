@@ -1,4 +1,4 @@
-import type {Marker} from './process-tree.js';
+import type {Marker} from './learner-tree.js';
 
 /** In its environment the guard finds whom it must look after: the marker, in a form that is not itself one, and the first process. */
 export const markerVariable = 'SOCKET_LAB_GUARD';

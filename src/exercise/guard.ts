@@ -1,7 +1,7 @@
 import {fileURLToPath} from 'node:url';
 import {execa, type Options} from 'execa';
 import {markerVariable, rootVariable, writeMarker} from './guard-order.js';
-import type {Marker} from './process-tree.js';
+import type {Marker} from './learner-tree.js';
 
 /** Somebody who ends the learner's program with everything that it started, should we be gone before it. */
 export type Guard = {

@@ -1,5 +1,6 @@
 import type {View} from '../lab/observe.js';
 import {type Attempt, heldSockets, waitingNow} from '../lab/observe-attempt.js';
+import {you} from '../lab/you.js';
 import type {Unnumbered} from '../model/observation.js';
 import type {Value} from '../model/value.js';
 import {apply, emptyWorld, type World} from '../model/world.js';
@@ -51,36 +52,34 @@ export const nothingKnown = (vary: HistoryParts['vary'], foreign?: string): Know
 /** What is known after one more. */
 export const withFact = ({world: before, attempt, count}: Known, fact: Unnumbered, marksAll: boolean): Known => {
   const world = apply(before, {...fact, seq: count});
-  const isOfLearner = fact.actor === learner;
+  const isOfLearner = fact.actor === you;
   const waited = isOfLearner && fact.kind.endsWith('sampled') ? withWaiting(attempt, world) : attempt;
   const isMarked = marksAll && isOfLearner && isWhole(world, fact, attempt.foreign);
   return {world, attempt: isMarked ? withHeld(waited, world) : waited, count: count + 1};
 };
 
-const learner = 'you';
-
 /** What a call of ours closed is known before the next look at the table; what it opened only after it. */
 const isWhole = ({actors}: World, {kind}: Unnumbered, foreign: string | undefined): boolean => {
-  const {held = [], descriptors} = actors[learner] ?? {};
-  if (foreign === learner) return kind === 'descriptors-sampled';
+  const {held = [], descriptors} = actors[you] ?? {};
+  if (foreign === you) return kind === 'descriptors-sampled';
   return held.every(fd => descriptors?.rows.some(row => row.fd === fd) === true);
 };
 
 /** The first moment with so many sockets stays, so that it can be told which of them are gone. */
 const withHeld = (attempt: Attempt, {actors}: World): Attempt => {
-  const actor = actors[learner];
+  const actor = actors[you];
   const now = actor === undefined ? [] : heldSockets(actor, attempt);
-  const isFuller = now.length > (attempt.fullest[learner] ?? []).length;
+  const isFuller = now.length > (attempt.fullest[you] ?? []).length;
   return {
     ...attempt,
-    holding: {...attempt.holding, [learner]: now},
-    fullest: isFuller ? {...attempt.fullest, [learner]: now.map(({inode}) => inode)} : attempt.fullest,
+    holding: {...attempt.holding, [you]: now},
+    fullest: isFuller ? {...attempt.fullest, [you]: now.map(({inode}) => inode)} : attempt.fullest,
   };
 };
 
 const withWaiting = (attempt: Attempt, world: World): Attempt => {
-  const actor = world.actors[learner];
+  const actor = world.actors[you];
   if (actor === undefined) return attempt;
-  const waited = {...attempt.waited[learner], ...waitingNow(actor, world, attempt)};
-  return {...attempt, waited: {...attempt.waited, [learner]: waited}};
+  const waited = {...attempt.waited[you], ...waitingNow(actor, world, attempt)};
+  return {...attempt, waited: {...attempt.waited, [you]: waited}};
 };

@@ -1,7 +1,7 @@
-import {closeSync, openSync} from 'node:fs';
 import {setTimeout as pause} from 'node:timers/promises';
 import {execa, type Options} from 'execa';
-import type {Marker} from './process-tree.js';
+import {withNullDevice} from '../platform/null-device.js';
+import type {Marker} from './learner-tree.js';
 
 export type LearnerCommand = {
   readonly command: readonly string[];
@@ -34,7 +34,7 @@ export const startLearner = (
   onOutput: (piece: Uint8Array, isError: boolean) => void,
 ): LearnerProcess => {
   const [file = '', ...parameters] = learner.command;
-  const subprocess = withNothing(nothing => execa(file, parameters, optionsOf(learner, nothing)));
+  const subprocess = withNullDevice(nothing => execa(file, parameters, optionsOf(learner, nothing)));
   subprocess.stdout?.on('data', (piece: Uint8Array) => onOutput(piece, false));
   subprocess.stderr?.on('data', (piece: Uint8Array) => onOutput(piece, true));
   // One that does not read its input, or has ended, is not our trouble.
@@ -88,12 +88,3 @@ const optionsOf = ({environment, marker, taken, talks}: LearnerCommand, nothing:
     cleanup: false,
     encoding: 'buffer',
   }) satisfies Options;
-
-const withNothing = <Result>(use: (descriptor: number) => Result): Result => {
-  const descriptor = openSync('/dev/null', 'r+');
-  try {
-    return use(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};

@@ -1,12 +1,12 @@
-import type {Connection} from '../model/connection.js';
-import type {Descriptor} from '../model/descriptor.js';
+import {you} from '../lab/you.js';
 import type {Unnumbered} from '../model/observation.js';
 import {bytesValue} from '../model/value.js';
 import type {Inspector} from '../platform/platform.js';
 import {startGuard} from './guard.js';
+import {createOutput, type LearnerOutput} from './learner-output.js';
 import {type LearnerCommand, type LearnerEnd, startLearner} from './learner-process.js';
-import {createSorter} from './network-sockets.js';
-import {processTree, type TreeProcess} from './process-tree.js';
+import {createTables} from './learner-tables.js';
+import {learnerTree, type TreeProcess} from './learner-tree.js';
 
 /** The learner's program at work. What is seen of it becomes facts of the actor `you`. */
 export type Learner = {
@@ -37,112 +37,94 @@ export type LearnerParts = LearnerCommand & {
   readonly onNews: () => void;
 };
 
-const actor = 'you';
-/** Its rows are listed by themselves: they are found by its own processes. */
-const host = 'you';
-
 export const createLearner = (parts: LearnerParts): Learner => {
-  const {inspector, now, record, outputLimit, onNews} = parts;
-  const sort = createSorter();
-  let output: Uint8Array = new Uint8Array();
-  let complaint = '';
-  let written = 0;
-  let lines = 0;
-  let answered = 0;
+  const {now, record, onNews} = parts;
+  const output = createOutput(parts.outputLimit);
+  const program = startGuarded(parts, takeInto(output, parts));
+  const {pid} = program;
+  if (pid !== undefined) record(startOf(pid, parts.command, now()));
+  const lookAtTables = createTables(parts);
+  const answer = createAnswers(parts, program.answer);
   let ended: LearnerEnd | undefined;
-  let shown = {descriptors: '[]', connections: '[]'};
-
-  const take = (piece: Uint8Array, isError: boolean): void => {
-    written += piece.length;
-    if (isError) complaint = (complaint + new TextDecoder().decode(piece)).slice(-complaintLimit);
-    else if (output.length < outputLimit) {
-      output = Uint8Array.from([...output, ...piece.subarray(0, outputLimit - output.length)]);
-      lines += piece.filter(byte => byte === lineFeed).length;
-      record({kind: 'memory-set', name: 'output', value: bytesValue(output), at: now(), actor, source: 'session'});
-    }
-    onNews();
-  };
-
-  const guard = startGuard(parts.guardEntry, parts.marker);
-  const process = startLearner(parts, take);
-  const {pid} = process;
-  if (pid !== undefined) guard.watchOver(pid);
-  const tree = pid === undefined ? undefined : processTree(pid, parts.marker);
-  if (pid !== undefined)
-    record({kind: 'subject-started', pid, host, program: parts.command.join(' '), at: now(), actor, source: 'session'});
-
-  const show = (descriptors: readonly Descriptor[], connections: readonly Connection[]): void => {
-    const news = {descriptors: JSON.stringify(descriptors), connections: JSON.stringify(connections)};
-    const about = {at: now(), actor} as const;
-    const {sources} = inspector;
-    if (news.connections !== shown.connections)
-      record({kind: 'connections-sampled', connections, ...about, source: sources.connections});
-    if (news.descriptors !== shown.descriptors)
-      record({kind: 'descriptors-sampled', descriptors, ...about, source: sources.descriptors});
-    shown = news;
-  };
-
-  const lookAtTables = async (family: readonly TreeProcess[]): Promise<void> => {
-    const tables = await Promise.all(
-      family.map(async one => sort((await inspector.descriptors(one.pid)) ?? [], one.pid)),
-    );
-    const descriptors = tables.flat();
-    const inodes = new Set(descriptors.flatMap(({inode}) => inode ?? []));
-    const first = family[0]?.pid;
-    const rows = first === undefined || inodes.size === 0 ? [] : await inspector.connections(first);
-    show(
-      descriptors,
-      (rows ?? []).filter(({inode}) => inode !== undefined && inodes.has(inode)),
-    );
-  };
-
   const look = async (): Promise<readonly TreeProcess[]> => {
-    const before = lines;
-    const family = (await tree?.look()) ?? [];
-    // A bomb of forks must be ended, not looked at. Of one that has ended, what it held at last stays known.
+    const lines = output.lines();
+    const family = await program.family();
+    // A bomb of forks must be ended, not looked at.
     if (family.length > 0 && family.length <= most) await lookAtTables(family);
-    if (parts.talks && before > answered && ended === undefined) {
-      parts.mark();
-      process.answer(before - answered);
-    }
-    answered = before;
+    if (ended === undefined) answer(lines);
     return family;
   };
-
-  void process.ended.then(async end => {
+  void program.ended.then(async end => {
     // Whatever it held is gone with it; what it started may hold more.
     await look();
     ended = end;
     if (pid !== undefined) record(exitOf(end, now()));
     onNews();
   });
+  const {written, complaint} = output;
+  return {isRunning: () => ended === undefined, look, end: () => ended, written, complaint, stop: program.stop};
+};
 
-  return {
-    isRunning: () => ended === undefined,
-    look,
-    end: () => ended,
-    written: () => written,
-    complaint: () => complaint.trim(),
-    stop: async () => {
-      const left = (await tree?.end()) ?? 0;
-      // Whoever would not go may go when we are gone.
-      if (left === 0) await guard.dismiss();
-      return left;
-    },
+/** With a guard that stands there before the program does. */
+const startGuarded = (parts: LearnerParts, onOutput: (piece: Uint8Array, isError: boolean) => void) => {
+  const guard = startGuard(parts.guardEntry, parts.marker);
+  const {pid, answer, ended} = startLearner(parts, onOutput);
+  if (pid !== undefined) guard.watchOver(pid);
+  const tree = pid === undefined ? undefined : learnerTree(pid, parts.marker);
+  const stop = async (): Promise<number> => {
+    const left = (await tree?.end()) ?? 0;
+    // Whoever would not go may go when we are gone.
+    if (left === 0) await guard.dismiss();
+    return left;
+  };
+  return {pid, answer, ended, family: async () => (await tree?.look()) ?? [], stop};
+};
+
+const takeInto =
+  (output: LearnerOutput, {record, now, onNews}: LearnerParts) =>
+  (piece: Uint8Array, isError: boolean): void => {
+    const before = output.printed();
+    if (isError) output.takeError(piece);
+    else output.take(piece);
+    const value = output.printed();
+    if (value !== before)
+      record({kind: 'memory-set', name: 'output', value: bytesValue(value), at: now(), actor: you, source: 'session'});
+    onNews();
+  };
+
+/** After a look: each of so many lines that came before it is answered once. */
+const createAnswers = ({talks, mark}: LearnerParts, answer: (lines: number) => void) => {
+  let answered = 0;
+  return (lines: number): void => {
+    if (talks && lines > answered) {
+      mark();
+      answer(lines - answered);
+    }
+    answered = lines;
   };
 };
+
+/** Its rows are listed by themselves: they are found by its own processes. */
+const host = you;
+
+const startOf = (pid: number, command: readonly string[], at: number): Unnumbered => ({
+  kind: 'subject-started',
+  pid,
+  host,
+  program: command.join(' '),
+  at,
+  actor: you,
+  source: 'session',
+});
 
 const exitOf = ({code, signal}: LearnerEnd, at: number): Unnumbered => ({
   kind: 'subject-exited',
   ...(code === undefined ? {} : {code}),
   ...(signal === undefined ? {} : {signal}),
   at,
-  actor,
+  actor: you,
   source: 'session',
 });
 
-const lineFeed = 0x0a;
-/** In characters. */
-const complaintLimit = 4096;
 /** More processes than these are not looked at in detail. */
 const most = 64;

@@ -1,4 +1,4 @@
-import type {TreeProcess} from './process-tree.js';
+import type {TreeProcess} from './learner-tree.js';
 
 /** What a learner's program may use. Times are in seconds. */
 export type Limits = {

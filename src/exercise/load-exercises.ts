@@ -1,18 +1,14 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {readSources, type SourceFile} from '../lab/source-file.js';
 import type {Exercise} from './exercise.js';
-import {type ExerciseProblem, parseExercise} from './parse-exercise.js';
+import {type ExerciseProblem, type ParsedExercise, parseExercise} from './parse-exercise.js';
 
 export type LoadedExercises = {readonly exercises: readonly Exercise[]; readonly problems: readonly ExerciseProblem[]};
 
 /** The exercises of all `.yaml` files in a folder, the easiest first. A broken file hinders no other. */
 export const loadExercises = (folder: string | URL): LoadedExercises => {
   const path = typeof folder === 'string' ? folder : fileURLToPath(folder);
-  const parsed = namesIn(path).map(name => {
-    const file = join(path, name);
-    return parseExercise(file, readFileSync(file, 'utf8'));
-  });
+  const parsed = readSources(path).map(parse);
   return {
     exercises: parsed
       .flatMap(one => (one.ok ? [one.exercise] : []))
@@ -21,12 +17,7 @@ export const loadExercises = (folder: string | URL): LoadedExercises => {
   };
 };
 
-const namesIn = (folder: string): readonly string[] => {
-  try {
-    return readdirSync(folder)
-      .filter(name => name.endsWith('.yaml'))
-      .sort();
-  } catch {
-    return [];
-  }
-};
+const parse = (read: SourceFile): ParsedExercise =>
+  'source' in read
+    ? parseExercise(read.file, read.source)
+    : {ok: false, problems: [{file: read.file, line: 1, column: 1, message: read.message}]};

@@ -2,6 +2,7 @@ import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
 import {fillText} from '../lab/fill.js';
 import type {Finding} from '../lab/judge.js';
 import type {View} from '../lab/observe.js';
+import {sayCondition} from '../lab/say-condition.js';
 import type {Text} from '../model/text.js';
 import {safeText} from '../wire/printable.js';
 import type {Attempted} from './attempt.js';
@@ -17,11 +18,13 @@ export type Outcome = {
   readonly seed: number;
   readonly verdict: 'solved' | 'unsolved' | 'stopped';
   readonly points: readonly Point[];
+  /** Why it was ended; absent where it never ran. */
   readonly stopped?: Stop;
   /** The likely cause, and where to look. */
   readonly fault?: {readonly id: string; readonly say: Text};
-  /** Of the first point that is not done. */
+  /** Of the first point that is not done: the condition as it is written, and in words. */
   readonly expected?: string;
+  readonly said?: Text;
   readonly seen?: string;
   readonly hint?: Text;
   /** What the program said on its standard error, when that may explain something. */
@@ -35,25 +38,25 @@ export const outcomeOf = (exercise: Exercise, attempted: Attempted): Outcome => 
   const solved = points.every(({done}) => done);
   const about = {exercise: exercise.id, seed, points, left};
   if (solved) return {...about, verdict: 'solved'};
-  const fault = faultOf(exercise, attempted);
+  const told = {...about, fault: faultOf(exercise, attempted), ...(complaint === '' ? {} : {complaint})};
+  if (wasHindered(attempted)) return {...told, verdict: 'stopped'};
   const missing = missingIn(exercise, view);
   const hint = exercise.hints.find(({when}) => when === undefined || isSo(when, view));
-  const isStopped = attempted.stopped !== undefined || attempted.trouble !== undefined || isNotRun(attempted);
   return {
-    ...about,
-    verdict: isStopped ? 'stopped' : 'unsolved',
-    fault,
-    ...(attempted.stopped === undefined ? {} : {stopped: attempted.stopped}),
+    ...told,
+    ...(attempted.stopped === undefined ? {verdict: 'unsolved'} : {verdict: 'stopped', stopped: attempted.stopped}),
     ...(missing === undefined ? {} : expectationOf(missing)),
     ...(hint === undefined ? {} : {hint: fillText(hint.say, view).text}),
-    ...(complaint === '' ? {} : {complaint}),
   };
 };
+
+/** Whether it says anything about the program: one that never ran, or had nobody on the other side, was not tried. */
+export const wasTried = ({verdict, stopped}: Outcome): boolean => verdict !== 'stopped' || stopped !== undefined;
 
 const missingIn = ({done}: Exercise, view: View): Finding | undefined =>
   done.flatMap(({when}) => (isSo(when, view) ? [] : (firstMissing(when, view) ?? [])))[0];
 
-const isNotRun = ({end}: Attempted): boolean => end?.failure !== undefined;
+const wasHindered = ({trouble, end}: Attempted): boolean => trouble !== undefined || end?.failure !== undefined;
 
 /** What cannot be anybody's misunderstanding comes first, then the messages of the exercise, then what fits any program. */
 const faultOf = (exercise: Exercise, attempted: Attempted): {id: string; say: Text} => {
@@ -82,14 +85,20 @@ const unfinished = (exercise: Exercise, view: View): Text => {
   const missing = missingIn(exercise, view);
   return missing === undefined
     ? messages.undone
-    : messages.unfinished(shortened(safeText(missing.expected)), missing.seen && shortened(safeText(missing.seen)));
+    : messages.unfinished(saidOf(missing), missing.seen && shortened(safeText(missing.seen)));
 };
 
 /** What was drawn or printed may be as long as a book. */
-const expectationOf = ({expected, seen}: Finding) => ({
-  expected: shortened(expected, longest),
-  ...(seen === undefined ? {} : {seen: shortened(seen, longest)}),
+const expectationOf = (finding: Finding) => ({
+  expected: shortened(finding.expected, longest),
+  said: saidOf(finding),
+  ...(finding.seen === undefined ? {} : {seen: shortened(finding.seen, longest)}),
 });
+
+const saidOf = ({condition, value}: Finding): Text => {
+  const {en, ko} = sayCondition(condition, value && shortened(value));
+  return {en: safeText(en), ko: safeText(ko)};
+};
 
 /** In characters. */
 const longest = 500;

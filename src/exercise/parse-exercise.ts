@@ -1,5 +1,5 @@
-import {limits} from '../lab/schema.js';
 import {shapeTroubles} from '../lab/shape-troubles.js';
+import {isTooLarge, tooLarge} from '../lab/source-size.js';
 import {type Position, readYaml} from '../lab/yaml-source.js';
 import type {Text} from '../model/text.js';
 import {buildExercise} from './build-exercise.js';
@@ -22,7 +22,7 @@ export const parseExercise = (file: string, source: string): ParsedExercise => {
       .map(({line, column, message}) => ({file, line, column, message}))
       .sort((a, b) => a.line - b.line || a.column - b.column),
   });
-  if (source.length > limits.fileBytes) return refuse([{line: 1, column: 1, message: tooLarge}]);
+  if (isTooLarge(source)) return refuse([{line: 1, column: 1, message: tooLarge}]);
   const yaml = readYaml(source);
   if (!yaml.ok) return refuse(yaml.problems);
   const shaped = exerciseSchema.safeParse(yaml.value);
@@ -32,9 +32,4 @@ export const parseExercise = (file: string, source: string): ParsedExercise => {
   if (!shaped.success || troubles.length > 0)
     return refuse(troubles.map(trouble => ({...yaml.locate(trouble), message: trouble.message})));
   return {ok: true, exercise: buildExercise(shaped.data)};
-};
-
-const tooLarge: Text = {
-  en: `The file is larger than ${limits.fileBytes / 1024} KiB; no exercise needs that much.`,
-  ko: `파일이 ${limits.fileBytes / 1024} KiB보다 큽니다. 연습 문제에는 그만큼 필요하지 않습니다.`,
 };

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
-import {limits, onSystems} from '../lab/schema.js';
+import {id, ids, limits, line, onSystems, text, words} from '../lab/schema.js';
 
-const line = z.string().check(z.minLength(1), z.maxLength(limits.line), z.regex(/\S/));
-const words = z.string().check(z.minLength(1), z.maxLength(limits.text), z.regex(/\S/));
-const text = z.strictObject({en: words, ko: words});
-const id = z.string().check(z.regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/));
 const variable = z.string().check(z.regex(/^(?!constructor$)[A-Za-z]\w{0,39}$/));
-const ids = z.array(id).check(z.maxLength(limits.list));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const range = z.tuple([count, count]);
 

@@ -18,4 +18,7 @@ export const readSolutions = (folder: URL, exercise: string): readonly Solution[
     return existsSync(file) ? [{language, source: readFileSync(file, 'utf8').trimEnd()}] : [];
   });
 
+export const languagesOf = (solutions: readonly Solution[]): readonly SolutionLanguage[] =>
+  solutions.map(({language}) => language);
+
 const languages = Object.keys(solutionEndings) as SolutionLanguage[];

@@ -1,5 +1,6 @@
 import {closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {exerciseMessages as messages} from '../i18n/exercise-messages.js';
+import {errnoOf} from '../lab/errno-of.js';
 import type {Text} from '../model/text.js';
 import {solutionEndings} from './solutions.js';
 
@@ -34,6 +35,6 @@ const attempt = <Result>(action: () => Result): {readonly result: Result} | {rea
   try {
     return {result: action()};
   } catch (error) {
-    return {failed: error instanceof Error && 'code' in error ? String(error.code) : String(error)};
+    return {failed: errnoOf(error)};
   }
 };

@@ -34,6 +34,11 @@ export const appMessages = {
     en: 'Not available here: this reads the table of services, and the file /etc/services is missing or has no http in it. On Debian and Ubuntu it comes with the package netbase.',
     ko: '여기서는 할 수 없습니다. 서비스의 표를 읽어야 하는데 /etc/services 파일이 없거나 http가 들어 있지 않습니다. Debian과 Ubuntu에서는 netbase 패키지를 설치하면 생깁니다.',
   },
+  /** What nobody has foreseen. */
+  wentWrong: (reason: string): Text => ({
+    en: `Something went wrong inside socket-lab: ${reason}`,
+    ko: `socket-lab 내부에서 오류가 났습니다: ${reason}`,
+  }),
   giveUp: {en: 'give up the call', ko: '호출 포기'},
   next: {en: 'next', ko: '다음'},
   again: {en: 'try again', ko: '다시 시도'},

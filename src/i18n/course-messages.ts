@@ -27,10 +27,9 @@ export const courseMessages = {
     begun: {en: 'begun', ko: '진행 중'},
     finished: {en: 'finished', ko: '완료'},
   },
-  noMatch: {
-    en: 'No lab is listed here: f changes the filter, Esc ends a search.',
-    ko: '해당하는 실습이 없습니다. f로 필터를 바꾸거나 Esc로 검색을 끝냅니다.',
-  },
+  noMatch: {en: 'No lab is listed here.', ko: '해당하는 실습이 없습니다.'},
+  changesFilter: (key: string): Text => ({en: `${key} lists others.`, ko: `${key}를 누르면 다른 실습이 보입니다.`}),
+  endsSearch: (key: string): Text => ({en: `${key} ends the search.`, ko: `${key}를 누르면 검색을 끝냅니다.`}),
   noTerm: {en: 'No such term. Esc ends the search.', ko: '해당하는 용어가 없습니다. Esc로 검색을 끝냅니다.'},
   due: (count: number): Text => ({
     en: `${plural(count, 'question')} to review today`,
@@ -46,8 +45,17 @@ export const courseMessages = {
     en: 'Not finished yet; you can begin all the same.',
     ko: '아직 마치지 않은 실습이 있지만 그대로 시작할 수 있습니다.',
   },
-  teaches: {en: 'You will see', ko: '여기서 확인할 것'},
+  teaches: {en: 'You have seen', ko: '여기서 확인한 것'},
   meets: {en: 'Puts to the test', ko: '시험해 볼 생각'},
+  beliefsAhead: (count: number): Text => ({
+    en: `${plural(count, 'common belief')}, each told once you have answered its question`,
+    ko: `흔한 생각 ${count}개, 질문에 답한 뒤에 보입니다`,
+  }),
+  moreBeliefs: (count: number): Text => ({
+    en: `${count} more, told once you have answered`,
+    ko: `${count}개 더, 질문에 답한 뒤에 보입니다`,
+  }),
+  beliefAhead: {en: 'told once you have answered its question', ko: '질문에 답한 뒤에 보입니다'},
 
   confirmSkip: {
     en: 'Skip this step? Its calls are made for you, and its question stays open. The same key again skips, any other stays.',
@@ -71,15 +79,30 @@ export const courseMessages = {
   beliefs: {en: 'What you believed', ko: '내 생각의 지도'},
   beliefStates: {
     untested: {en: 'untested', ko: '시험 전'},
-    held: {en: 'held', ko: '믿는 중'},
-    refuted: {en: 'refuted', ko: '반박됨'},
+    held: {en: 'held', ko: '아직 믿음'},
+    refuted: {en: 'refuted', ko: '바로잡음'},
   },
   beliefCounts: (refuted: number, held: number, untested: number): Text => ({
     en: `${refuted} refuted, ${held} held, ${untested} untested`,
-    ko: `반박됨 ${refuted}, 믿는 중 ${held}, 시험 전 ${untested}`,
+    ko: `바로잡음 ${refuted}, 아직 믿음 ${held}, 시험 전 ${untested}`,
+  }),
+  /** `due`: the day from which the review asks it; absent where nothing was kept that could be asked. */
+  heldUntil: (key: string, due: string | undefined): Text => ({
+    en:
+      due === undefined
+        ? 'The experiment showed otherwise. A right answer refutes it, when you play the lab again.'
+        : `The experiment showed otherwise. A right answer refutes it: in the review (${key} in the list of labs), which asks from ${due} on.`,
+    ko:
+      due === undefined
+        ? '실험 결과는 달랐습니다. 실습을 다시 하면서 바르게 답하면 바로잡음으로 바뀝니다.'
+        : `실험 결과는 달랐습니다. 복습에서 바르게 답하면 바로잡음으로 바뀝니다. 복습: 실습 목록에서 ${key}, 다시 묻는 날: ${due}`,
   }),
   testedIn: {en: 'Put to the test in: ', ko: '시험해 보는 실습: '},
   testedNowhere: {en: 'No lab here puts it to the test.', ko: '이것을 시험하는 실습이 없습니다.'},
+  untestedStill: {
+    en: 'Your answer was wrong in another way, so it tells nothing of this.',
+    ko: '답이 다른 이유로 틀렸으므로 이 생각에 대해서는 알 수 없습니다.',
+  },
   untestedYet: {
     en: 'You have not answered a question about it yet.',
     ko: '아직 이에 관한 질문에 답하지 않았습니다.',
@@ -117,6 +140,7 @@ export const courseMessages = {
     ko: '그 앞의 호출은 새로 대신 해 줍니다. 건너뛴 질문은 답하지 않은 채로 남습니다.',
   },
   stepAnswered: {en: 'answered', ko: '답함'},
+  stepJumped: {en: 'jumped over', ko: '건너뜀'},
   stepOpen: {en: 'question open', ko: '질문 남음'},
 } as const satisfies Messages;
 

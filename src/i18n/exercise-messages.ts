@@ -38,9 +38,9 @@ export const exerciseMessages = {
     en: 'Something happened that must not, or did not happen; look at what is not ticked.',
     ko: '일어나지 말아야 할 일이 일어났거나 할 일이 남았습니다. 표시되지 않은 항목을 보십시오.',
   },
-  unfinished: (expected: string, seen: string | undefined): Text => ({
-    en: `Expected ${expected}, ${seen === undefined ? 'saw nothing of the kind' : `saw ${seen}`}.`,
-    ko: `기대한 조건: ${expected}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
+  unfinished: (said: Text, seen: string | undefined): Text => ({
+    en: `Expected ${said.en}; ${seen === undefined ? 'saw nothing of the kind' : `saw ${seen}`}.`,
+    ko: `기대한 조건: ${said.ko}, ${seen === undefined ? '관측된 것이 없습니다' : `관측한 값: ${seen}`}.`,
   }),
   goal: {en: 'goal', ko: '목표'},
   seed: (seed: number): Text => ({en: `seed ${seed}`, ko: `시드 ${seed}`}),
@@ -82,6 +82,11 @@ export const exerciseMessages = {
   atPrompt: {en: 'solves it here', ko: '여기서 풀기'},
   doneWhen: {en: 'Done when', ko: '완료 조건'},
   byProgram: {en: 'By a program of yours', ko: '프로그램으로 풀려면'},
+  enterStartsAgain: {
+    en: '↵ Enter starts the exercise again, with the same values.',
+    ko: '↵ Enter를 누르면 연습 문제를 같은 값으로 다시 시작합니다.',
+  },
+  enterLeaves: {en: '↵ Enter leaves the exercise.', ko: '↵ Enter를 누르면 연습 문제에서 나갑니다.'},
   toList: {en: 'exercises', ko: '연습 문제 목록'},
   others: {en: 'how others did it', ko: '다른 풀이'},
   brokenFile: (file: string, line: number, column: number, message: Text): Text => ({
@@ -124,23 +129,22 @@ export const exerciseMessages = {
     en: `There is no solution of ${exercise} in ${language}. There are: ${known.join(', ')}.`,
     ko: `${exercise} 문제의 ${language} 풀이는 없습니다. 있는 풀이: ${known.join(', ')}.`,
   }),
-  notWritten: (code: string): Text => ({
-    en: `The output could not be written (${code}). The verdict is the exit code.`,
-    ko: `출력을 쓰지 못했습니다(${code}). 판정은 종료 코드로 알 수 있습니다.`,
-  }),
   given: (variables: readonly string[]): Text => ({
     en: `variables: ${variables.join(', ')}`,
     ko: `변수: ${variables.join(', ')}`,
   }),
-  /** What can be typed besides calls on sockets; `name` is one of the variables that are given. */
+  /** What can be typed besides calls on sockets; `name` is one of the variables that are given. Whoever has ended is judged. */
   ways: (name: string | undefined, isToPrint: boolean, isToEnd: boolean): readonly Text[] => {
     const printed = `write(1, "{{${name ?? 'fd'}}}\\n")`;
     const value = `"{{${name}}}"`;
     return [
       ...(isToPrint ? [{en: `print: ${printed}`, ko: `출력: ${printed}`}] : []),
       ...(!isToPrint && name !== undefined ? [{en: `its value: ${value}`, ko: `변수의 값: ${value}`}] : []),
-      ...(isToEnd ? [{en: 'end: exit(0)', ko: '끝내기: exit(0)'}] : []),
-      {en: 'more: :again :help', ko: '그 밖에: :again :help'},
+      isToEnd
+        ? {en: 'end: exit(0)', ko: '끝내기: exit(0)'}
+        : {en: 'what is wrong: exit(0)', ko: '틀린 곳 보기: exit(0)'},
+      {en: 'anew: :again', ko: '처음부터: :again'},
+      {en: 'more: :help', ko: '그 밖에: :help'},
     ];
   },
   needsNoLine: {

@@ -22,9 +22,9 @@ export const exerciseOptionMessages = {
     en: 'Behind -- stands the program that solves the exercise: -- python3 mine.py',
     ko: '-- 뒤에는 문제를 푸는 프로그램을 씁니다: -- python3 mine.py',
   },
-  notANumber: (name: string, written: string, least: number): Text => ({
-    en: `--${name} takes a whole number from ${least} on, not "${written}".`,
-    ko: `--${name}에는 ${least} 이상의 정수를 지정합니다 (입력: "${written}").`,
+  notANumber: (name: string, written: string, least: number, most: number): Text => ({
+    en: `--${name} takes a whole number in digits, from ${least} to ${most}, not "${written}".`,
+    ko: `--${name}에는 ${least}부터 ${most}까지의 정수를 숫자로만 지정합니다 (입력: "${written}").`,
   }),
   onlyExercise: (name: string): Text => ({
     en: `--${name} goes with exercise: socket-lab exercise NAME --${name} … -- python3 mine.py`,

@@ -173,6 +173,10 @@ export const freeMessages = {
     en: `Go on from here? A new session makes the ${lines === 1 ? 'one line' : `${lines} lines`} up to this moment afresh; what came after is gone. Enter again goes on, any other key stays.`,
     ko: `여기서부터 다시 할까요? 새 세션에서 이 순간까지의 ${lines}줄을 다시 실행하고, 그 뒤의 일은 사라집니다. Enter를 한 번 더 누르면 시작하고, 다른 키는 그대로 둡니다.`,
   }),
+  confirmAnew: {
+    en: 'Begin anew? A new session begins, and nothing of this one is kept (:save FILE keeps it as a lab). Enter again begins it, any other key stays.',
+    ko: '새로 시작할까요? 새 세션을 시작하며 지금까지 한 것은 사라집니다(:save FILE로 실습의 뼈대를 저장할 수 있습니다). Enter를 한 번 더 누르면 시작하고, 다른 키는 그대로 둡니다.',
+  },
   confirmLeave: {
     en: 'Leave? Its processes end, and nothing of this is kept (:save FILE keeps it as a lab). Esc again leaves, any other key stays.',
     ko: '나갈까요? 프로세스가 끝나고 남는 것이 없습니다(:save FILE로 실습의 뼈대를 저장할 수 있습니다). Esc를 한 번 더 누르면 나가고, 다른 키는 그대로 둡니다.',

@@ -43,6 +43,10 @@ export const optionMessages = {
     en: `There is no file and no folder "${path}". Check the path.`,
     ko: `파일도 폴더도 없습니다: "${path}". 경로를 확인하십시오.`,
   }),
+  noLabsIn: (path: string): Text => ({
+    en: `There is no lab in "${path}". Labs are files that end in .yaml.`,
+    ko: `실습 파일이 없습니다: "${path}". 실습 파일의 이름은 .yaml로 끝납니다.`,
+  }),
   tooMany: (argument: string): Text =>
     withHelp(`"${argument}" is one argument too many.`, `"${argument}" 인수는 필요하지 않습니다.`),
   jsonNeedsCommand: withHelp(

@@ -9,7 +9,7 @@ export const panelMessages = {
   messageTitle: {en: 'Message', ko: '메시지'},
   callsTitle: {en: 'Calls', ko: '호출 기록'},
 
-  changedByCall: {en: '* changed by this call', ko: '* 이번 호출로 바뀐 값'},
+  changedByCall: {en: '* changed by the latest call', ko: '* 마지막 호출로 바뀐 값'},
   nothingStarted: {en: 'Nothing is running yet.', ko: '아직 아무것도 실행되지 않았습니다.'},
 
   socket: {en: 'socket', ko: '소켓'},
@@ -18,7 +18,7 @@ export const panelMessages = {
   state: {en: 'state', ko: '상태'},
   ofRuntime: (count: number): Text => ({en: `${count} of the runtime`, ko: `런타임 ${count}개`}),
   noSocket: {en: 'no socket', ko: '소켓 없음'},
-  closed: {en: 'closed', ko: '닫힘'},
+  closed: {en: '— closed, row gone', ko: '— 닫힘, 표에서 사라짐'},
   exited: {en: 'exited', ko: '종료됨'},
   exitedWith: (code: number): Text => ({en: `exited with code ${code}`, ko: `종료 코드 ${code}`}),
   endedBy: (signal: string): Text => ({en: `ended by ${signal}`, ko: `${signal} 신호로 종료됨`}),
@@ -27,6 +27,7 @@ export const panelMessages = {
   bytes: (count: number): Text => ({en: count === 1 ? '1 byte' : `${count} bytes`, ko: `${count}바이트`}),
 
   youPredicted: {en: 'You predicted: ', ko: '내 예측: '},
+  youSeemedToThink: {en: 'You seemed to think: ', ko: '이렇게 생각했을 수 있습니다: '},
   whatHappened: {en: 'What happened: ', ko: '실제로 일어난 일: '},
   runsProgram: (program: string): Text => ({en: `runs ${program}`, ko: `프로그램 실행: ${program}`}),
   ownCall: {en: 'a call of your own', ko: '스스로 정하는 호출'},
@@ -48,18 +49,33 @@ export const panelMessages = {
     en: 'never returned: the process ended in it',
     ko: '돌아오지 못했습니다. 호출 안에서 프로세스가 끝났습니다',
   },
-  waitsIn: (actor: string, call: string, where: string | undefined): Text => ({
-    en: `${actor} waits in ${call}${where === undefined ? '' : ` (kernel: ${where})`}`,
-    ko: `${actor}: ${call} 호출에서 대기${where === undefined ? '' : ` (커널: ${where})`}`,
+  waitsIn: (actor: string, call: string, where: string): Text => ({
+    en: `${actor} waits in ${call}${where}`,
+    ko: `${actor}: ${call} 호출에서 대기${where}`,
   }),
+  inKernel: {en: ' (in the kernel)', ko: ' (커널 안)'},
+  inKernelAt: (where: string): Text => ({en: ` (kernel: ${where})`, ko: ` (커널: ${where})`}),
   isStarting: {en: 'Starting the processes of this lab …', ko: '이 실습의 프로세스를 시작하는 중입니다 …'},
   isPreparing: {en: 'Preparing this step …', ko: '이 단계를 준비하는 중입니다 …'},
   notStartedYet: {en: 'not started yet', ko: '아직 시작되지 않음'},
   isChecking: {en: 'Waiting for what the kernel says …', ko: '커널의 답을 기다리는 중입니다 …'},
+  checksHold: (count: number): Text => ({en: `${count} checks hold`, ko: `확인 ${count}개 통과`}),
   labFinished: {en: 'This lab is finished.', ko: '이 실습을 마쳤습니다.'},
+  stepsLeft: (left: number, count: number, key: string): Text => ({
+    en: `This is the end, but ${left} of ${count} steps ${left === 1 ? 'was' : 'were'} jumped over: the lab is not finished yet. ${key} goes to one of them.`,
+    ko: `끝까지 왔지만 ${count}단계 중 ${left}단계를 건너뛰어 아직 완료가 아닙니다. ${key}를 누르면 그 단계로 갈 수 있습니다.`,
+  }),
+  believedWrongly: (count: number, key: string): Text => ({
+    en: `Your experiments showed ${count === 1 ? 'one thing' : `${count} things`} that you did not expect: ${key} lists what you believed.`,
+    ko: `실험 결과와 달랐던 생각: ${count}개. ${key}를 누르면 볼 수 있습니다.`,
+  }),
   lookingBack: (moment: number, count: number): Text => ({
     en: `Looking back: moment ${moment} of ${count}.`,
     ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째.`,
+  }),
+  lookingBackAt: (moment: number, count: number, step: number): Text => ({
+    en: `Looking back: moment ${moment} of ${count}, ${step === 0 ? 'before the first step' : `in step ${step}`}.`,
+    ko: `지난 순간을 보고 있습니다: ${count}개 중 ${moment}번째, ${step === 0 ? '첫 단계 이전' : `${step}단계`}.`,
   }),
   hint: {en: 'Hint: ', ko: '힌트: '},
   notSeen: (typed: string, panel: string): Text => ({
@@ -103,6 +119,10 @@ export const panelMessages = {
     ko: '↵ Enter를 누르면 실습을 새로 시작해 이 단계로 돌아옵니다.',
   },
   enterToLabs: {en: '↵ Enter returns to the labs.', ko: '↵ Enter를 누르면 실습 목록으로 돌아갑니다.'},
+  enterToNext: (title: Text): Text => ({
+    en: `↵ Enter returns to the labs. Next: ${title.en}`,
+    ko: `↵ Enter를 누르면 실습 목록으로 돌아갑니다. 다음 실습: ${title.ko}`,
+  }),
   enterToPresent: {en: '↵ Enter returns to the present.', ko: '↵ Enter를 누르면 현재로 돌아갑니다.'},
 
   noConnection: {en: 'No connection yet: there is no socket.', ko: '아직 접속이 없습니다. 소켓도 없습니다.'},
@@ -124,6 +144,10 @@ export const panelMessages = {
   isDatagrams: {en: 'no pipe: each datagram goes by itself', ko: '파이프 없음: 데이터그램마다 따로 감'},
   toSend: {en: 'to send', ko: '보낼 것'},
   toRead: {en: 'to read', ko: '읽을 것'},
+  andBeyond: {
+    syn: (bytes: number): Text => ({en: `${bytes} + SYN`, ko: `${bytes} + SYN`}),
+    fin: (bytes: number): Text => ({en: `${bytes} + end`, ko: `${bytes} + 끝`}),
+  },
   acceptQueue: {en: 'accept queue', ko: 'accept 대기'},
   last: {en: 'last:', ko: '마지막:'},
   waitsInCall: (call: string): Text => ({en: `waits in ${call}`, ko: `${call} 호출에서 대기`}),
@@ -137,7 +161,7 @@ export const panelMessages = {
     en: `${name}: [last ${call}: ${count}]${behind === 0 ? '' : ` + ${behind} from before`}`,
     ko: `${name}: [마지막 ${call}: ${count}]${behind === 0 ? '' : ` + 그 전의 ${behind}`}`,
   }),
-  moreRows: (count: number): Text => ({en: `… ${count} more rows`, ko: `… ${count}줄 더`}),
+  zeroRows: (count: number): Text => ({en: `… ${count} rows of 00`, ko: `… 00만 있는 줄 ${count}개`}),
 
   noMessage: {en: 'No bytes have been handed over yet.', ko: '아직 건네진 바이트가 없습니다.'},
   carriedBy: {

@@ -1,11 +1,15 @@
 import type {Text} from '../model/text.js';
 import {phaseNames} from './phase-names.js';
 
+/** Many titles begin with their phase. */
+const inPhase = (phase: string, title: string): string =>
+  title.toLowerCase().startsWith(phase.toLowerCase()) ? title : `${phase}: ${title}`;
+
 /** The words of the linear transcript. */
 export const plainMessages = {
   step: (number: number, count: number, phase: keyof typeof phaseNames, title: string): Text => ({
-    en: `step ${number} of ${count} · ${phaseNames[phase].en}: ${title}`,
-    ko: `단계 ${number}/${count} · ${phaseNames[phase].ko}: ${title}`,
+    en: `step ${number} of ${count} · ${inPhase(phaseNames[phase].en, title)}`,
+    ko: `단계 ${number}/${count} · ${inPhase(phaseNames[phase].ko, title)}`,
   }),
   predicted: (question: string, answer: string): Text => ({
     en: `predict  ${question} → ${answer}`,
@@ -23,9 +27,10 @@ export const plainMessages = {
     en: `results of ${call}, ${results} different:`,
     ko: `${call} 결과 ${results}가지:`,
   }),
-  waits: (where: string | undefined): Text => ({
-    en: where === undefined ? '… has not returned' : `… waits in the kernel (${where})`,
-    ko: where === undefined ? '… 아직 돌아오지 않았습니다' : `… 커널에서 기다립니다 (${where})`,
+  /** `isAsleep`: the kernel says so. */
+  waits: (isAsleep: boolean): Text => ({
+    en: `… has not returned${isAsleep ? ' (waits in the kernel)' : ''}`,
+    ko: `… 아직 돌아오지 않았습니다${isAsleep ? ' (커널에서 대기)' : ''}`,
   }),
   processStarted: (pid: number): Text => ({en: `runs as process ${pid}`, ko: `실행, 프로세스 번호: ${pid}`}),
   processEnded: (code: number | undefined, signal: string | undefined): Text => ({
@@ -46,15 +51,9 @@ export const plainMessages = {
   gone: {en: 'gone', ko: '사라짐'},
   local: {en: 'local', ko: '로컬'},
   peer: {en: 'peer', ko: '상대'},
-  passed: (condition: string): Text => ({en: `check   ok: ${condition}`, ko: `확인   통과: ${condition}`}),
+  passed: (said: Text): Text => ({en: `check   ok: ${said.en}`, ko: `확인   통과: ${said.ko}`}),
   failed: (explained: Text): Text => ({en: `check   FAILED: ${explained.en}`, ko: `확인   실패: ${explained.ko}`}),
   broken: (problem: string): Text => ({en: `stopped: ${problem}`, ko: `중단: ${problem}`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),
-  notBegun: {en: 'not begun', ko: '시작 전'},
-  done: {en: 'finished', ko: '완료'},
-  atStep: (number: number, count: number): Text => ({
-    en: `at step ${number} of ${count}`,
-    ko: `${number}/${count} 단계`,
-  }),
   finished: (title: string): Text => ({en: `finished: ${title}`, ko: `완료: ${title}`}),
 } as const satisfies Record<string, Text | ((...values: never[]) => Text)>;

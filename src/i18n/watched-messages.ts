@@ -5,7 +5,8 @@ export const watchedMessages = {
   title: {en: 'Watching', ko: '프로그램 관찰'},
   thisComputer: {en: 'this computer', ko: '이 컴퓨터'},
   summary: {en: 'The calls of somebody else’s program.', ko: '다른 프로그램의 호출을 관찰합니다.'},
-  leave: {en: 'end it and leave', ko: '종료하고 나가기'},
+  endIt: {en: 'end it and leave', ko: '종료하고 나가기'},
+  leave: {en: 'leave', ko: '나가기'},
   runs: {en: 'It runs.', ko: '실행 중입니다.'},
   ended: (code: number | undefined, signal: string | undefined): Text => ({
     en: signal === undefined ? `It ended with exit code ${code ?? '?'}.` : `It was ended by ${signal}.`,

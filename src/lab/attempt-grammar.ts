@@ -4,6 +4,7 @@ import type {Path} from './lab.js';
 import type {AttemptWord} from './observe-attempt.js';
 import type {WrittenProblem} from './path.js';
 import {actorParts, address, bytesParts, follow, type Grammar, leaf, leaves, oneOf, variable} from './path-grammar.js';
+import {you} from './you.js';
 
 // The counterpart of observe-attempt.ts.
 const bytes: Grammar = {ends: true, next: bytesParts};
@@ -39,7 +40,7 @@ const ofProgram: Grammar = {
 
 /** What is wrong with a path of an exercise that draws these names; its actor is known. */
 export const checkAttemptPath = (path: Path, drawn: readonly string[]): WrittenProblem | undefined => {
-  if (path.actor === 'you') return follow(path, ofLearner);
+  if (path.actor === you) return follow(path, ofLearner);
   if (path.actor !== 'vary') return follow(path, ofProgram);
   const [name = ''] = path.parts;
   return drawn.includes(name) ? undefined : {at: path.actor.length + 1, message: notDrawn(name, drawn)};

@@ -24,6 +24,8 @@ export type MappedBelief = {
    * `held`: the latest chose it. `refuted`: the latest was right, so the experiment was seen and believed.
    */
   readonly state: BeliefState;
+  /** A question that offers it was answered and judged; before that nobody is to be shown what might be believed. */
+  readonly isAsked: boolean;
   /** The steps that ask for it. */
   readonly met: readonly {readonly lab: Lab; readonly step: Step}[];
   readonly evidence?: Evidence;
@@ -33,13 +35,14 @@ export type MappedBelief = {
 export const beliefMap = (labs: readonly Lab[], progress: Progress): readonly MappedBelief[] =>
   Object.entries(beliefs).map(([id, belief]) => {
     const met = labs.flatMap(lab => lab.steps.filter(step => offers(step, id)).map(step => ({lab, step})));
-    const evidence = met
-      .flatMap(({lab, step}) => latestAnswer(lab, step, progress) ?? [])
+    const answers = met.flatMap(({lab, step}) => latestAnswer(lab, step, progress) ?? []);
+    const isAsked = answers.length > 0;
+    const evidence = answers
       .filter(each => each.correct || chose(each, id))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .at(-1);
-    if (evidence === undefined) return {id, belief, state: 'untested', met};
-    return {id, belief, state: evidence.correct ? 'refuted' : 'held', met, evidence};
+    if (evidence === undefined) return {id, belief, state: 'untested', isAsked, met};
+    return {id, belief, state: evidence.correct ? 'refuted' : 'held', isAsked, met, evidence};
   });
 
 /** The beliefs that a lab asks for, in the order of its steps. */

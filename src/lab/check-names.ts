@@ -1,9 +1,10 @@
 import type {Text} from '../model/text.js';
 import {ipBytes} from '../wire/ip-text.js';
 import {beliefs} from './beliefs.js';
-import {closest, listed} from './closest.js';
+import {listed} from './closest.js';
 import {unknownActor} from './condition.js';
 import {callWords} from './lab-parts.js';
+import {repeated, taken, unlisted} from './name-troubles.js';
 import type {LabFile, SeedsFile} from './schema.js';
 import {dnsTypeOf} from './seed.js';
 import {type KeyPath, type Trouble, trouble} from './trouble.js';
@@ -31,9 +32,8 @@ export const isTaken = (name: string): boolean => takenVariables.includes(name) 
 
 const checkActors = ({place}: LabFile): readonly Trouble[] => {
   const names = Object.keys(place);
-  const taken = names.filter(name => callWords.includes(name));
   return [
-    ...taken.map(name => ({place: ['place', name], onKey: true, message: takenName(name)})),
+    ...names.filter(name => callWords.includes(name)).map(name => taken(['place'], name)),
     ...(Object.values(place).some(({program}) => program === undefined) ? [] : [trouble(['place'], noLearner)]),
   ];
 };
@@ -49,7 +49,7 @@ const checkSeeds = (file: LabFile, seeds: SeedsFile | undefined, place: KeyPath)
       const type = seed['dns-query']?.type;
       const host = seed.address?.host;
       return [
-        ...(isTaken(name) ? [{place: [...here, name], onKey: true, message: takenName(name)}] : []),
+        ...(isTaken(name) ? [taken(here, name)] : []),
         ...(kinds.length === 1 ? [] : [trouble([...here, name], oneSeed(kinds))]),
         ...(type === undefined || dnsTypeOf(type) !== undefined
           ? []
@@ -82,30 +82,6 @@ const checkPrediction = (predict: LabFile['steps'][number]['predict'], place: Ke
       belief === undefined ? [] : unlisted(belief, Object.keys(beliefs), [...place, 'options', index, 'belief']),
     ),
   ];
-};
-
-const repeated = (ids: readonly string[], placeOf: (index: number) => KeyPath): readonly Trouble[] =>
-  ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [trouble(placeOf(index), twice(id))]));
-
-const unlisted = (name: string, names: readonly string[], place: KeyPath): readonly Trouble[] =>
-  names.includes(name) ? [] : [trouble(place, unknownName(name, names))];
-
-const twice = (id: string): Text => ({
-  en: `The id "${id}" is already taken. Ids are kept in the learner's progress, so each needs its own.`,
-  ko: `이미 쓰인 id입니다: "${id}". 학습 기록이 id로 저장되므로 서로 달라야 합니다.`,
-});
-
-const takenName = (name: string): Text => ({
-  en: `"${name}" has another meaning here; choose another name.`,
-  ko: `다른 뜻으로 쓰이는 이름입니다: "${name}". 다른 이름을 쓰십시오.`,
-});
-
-const unknownName = (name: string, names: readonly string[]): Text => {
-  const near = closest(name, names);
-  return {
-    en: `"${name}" is not known. ${near === undefined ? `Known: ${listed(names, 40)}.` : `Did you mean ${near}?`}`,
-    ko: `모르는 이름입니다: "${name}". ${near === undefined ? `있는 이름: ${listed(names, 40)}` : `혹시 ${near}?`}`,
-  };
 };
 
 const noDnsType = (type: string): Text => ({

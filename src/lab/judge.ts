@@ -9,8 +9,10 @@ export type {View} from './observe.js';
 export type Finding = {
   readonly condition: Condition;
   readonly passed: boolean;
-  /** The whole condition: `client.fd.peer = client.server (127.0.0.1:41873)`. */
+  /** The whole condition as it is written: `client.fd.peer = client.server (127.0.0.1:41873)`. */
   readonly expected: string;
+  /** What was observed on its right side, where that is a path. */
+  readonly value?: string;
   /** Absent when nothing of the kind was observed at all. */
   readonly seen?: string;
   /** The panel in which it can be seen. */
@@ -75,19 +77,16 @@ const expectedValue = ({expected}: Condition, view: View): Value | undefined => 
 
 const findingOf = (condition: Condition, view: View): Finding => {
   const seen = observe(condition.path, view);
+  const right = condition.expected?.kind === 'path' ? observe(condition.expected.path, view) : undefined;
+  const value = right && formatValue(right);
   return {
     condition,
     passed: holds(condition, view),
-    expected: expectedText(condition, view),
+    expected: value === undefined ? condition.written : `${condition.written} (${value})`,
+    ...(value === undefined ? {} : {value}),
     ...(seen === undefined ? {} : {seen: formatValue(seen)}),
     look: lookFor(condition.path),
   };
-};
-
-const expectedText = (condition: Condition, view: View): string => {
-  if (condition.expected?.kind !== 'path') return condition.written;
-  const value = observe(condition.expected.path, view);
-  return value === undefined ? condition.written : `${condition.written} (${formatValue(value)})`;
 };
 
 const panels: readonly (readonly [RegExp, PanelId])[] = [

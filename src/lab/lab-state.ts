@@ -1,17 +1,27 @@
 import type {Lab} from './lab.js';
 import type {Progress} from './progress.js';
+import {stepsLeft} from './steps-done.js';
 
-/** `step`: the index at which it goes on. A finished lab that is played again is begun. */
+/** `step`: the index at which it goes on; `left`: how many steps are to be made yet; `again`: the same in a lab that was finished before, and stays so. */
 export type LabState =
   | {readonly kind: 'new'}
-  | {readonly kind: 'begun'; readonly step: number}
-  | {readonly kind: 'finished'; readonly at: string};
+  | {readonly kind: 'begun'; readonly step: number; readonly left: number}
+  | {readonly kind: 'finished'; readonly at: string; readonly again?: number};
 
 export const labStateOf = (lab: Lab, progress: Progress): LabState => {
   const kept = progress.labs[lab.id];
   const step = lab.steps.findIndex(({id}) => id === kept?.step);
-  if (step !== -1) return {kind: 'begun', step};
-  return kept?.finished === undefined ? {kind: 'new'} : {kind: 'finished', at: kept.finished};
+  if (kept?.finished !== undefined) return {kind: 'finished', at: kept.finished, ...(step === -1 ? {} : {again: step})};
+  return step === -1 ? {kind: 'new'} : {kind: 'begun', step, left: stepsLeft(lab, progress).length};
+};
+
+/** What beginning it is now. */
+export type WayIn = 'begin' | 'continue' | 'again';
+
+export const wayInto = (lab: Lab, progress: Progress): WayIn => {
+  const state = labStateOf(lab, progress);
+  if (state.kind === 'new') return 'begin';
+  return state.kind === 'finished' && state.again === undefined ? 'again' : 'continue';
 };
 
 /** Once finished, it stays so, also while it is played again. */

@@ -8,8 +8,9 @@ import {checkPaths} from './check-paths.js';
 import {checkTexts} from './check-texts.js';
 import type {Lab, LabProblem} from './lab.js';
 import {mend} from './mend.js';
-import {type LabFile, labSchema, limits} from './schema.js';
+import {type LabFile, labSchema} from './schema.js';
 import {shapeTroubles} from './shape-troubles.js';
+import {isTooLarge, tooLarge} from './source-size.js';
 import type {Trouble} from './trouble.js';
 import {variablesOf} from './variables.js';
 import {type Position, readYaml} from './yaml-source.js';
@@ -33,8 +34,7 @@ export const parseLab = (file: string, source: string): ParsedLab => {
       .map(({line, column, message}) => ({file, line, column, message}))
       .sort((a, b) => a.line - b.line || a.column - b.column),
   });
-  if (new TextEncoder().encode(source).length > limits.fileBytes)
-    return refuse([{line: 1, column: 1, message: tooLarge}]);
+  if (isTooLarge(source)) return refuse([{line: 1, column: 1, message: tooLarge}]);
   const yaml = readYaml(source);
   if (!yaml.ok) return refuse(yaml.problems);
   const read = readFile(yaml.value);
@@ -61,9 +61,4 @@ const checkMeaning = (file: LabFile): readonly Trouble[] => {
     ...checkPaths(file, variables),
     ...checkTexts(file),
   ];
-};
-
-export const tooLarge: Text = {
-  en: `The file is larger than ${limits.fileBytes / 1024} KiB; no lab needs that much.`,
-  ko: `파일이 ${limits.fileBytes / 1024} KiB보다 큽니다. 실습에는 그만큼 필요하지 않습니다.`,
 };

@@ -2,14 +2,20 @@ import {closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmS
 import {dirname, isAbsolute, join} from 'node:path';
 import * as z from 'zod/mini';
 import type {Text} from '../model/text.js';
-import {emptyProgress, type Progress} from './progress.js';
+import {errnoOf} from './errno-of.js';
+import {emptyProgress, type Progress, type ProgressChange} from './progress.js';
 
 export type KeptProgress = {
   readonly progress: Progress;
   /** What the learner should know about the file. */
   readonly notice?: Text;
-  /** Writes the file at once, wholly or not at all. Why it could not, or undefined. */
-  readonly save: (progress: Progress) => Text | undefined;
+  /**
+   * Makes a change in the file as it is by now, for another run may have written to it: at once, wholly or not at all. Gives
+   * what the learner should know, such as why it could not; then the change is made together with the next one.
+   */
+  readonly keep: (change: ProgressChange) => Text | undefined;
+  /** What is kept by now. */
+  readonly read: () => Progress;
 };
 
 type Surroundings = {readonly env: Readonly<Record<string, string | undefined>>; readonly home: string};
@@ -17,16 +23,30 @@ type Surroundings = {readonly env: Readonly<Record<string, string | undefined>>;
 /** The learner's progress from its file. A file that can't be understood is moved aside, never written over. */
 export const openProgress = ({env, home}: Surroundings): KeptProgress => {
   const path = progressPath({env, home});
-  const read = readProgress(path);
-  if (read.kind === 'read') return {progress: read.progress, save: saveTo(path)};
-  if (read.kind === 'none') return {progress: emptyProgress, save: saveTo(path)};
-  const aside = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
-  const failure = attempt(() => renameSync(path, aside));
-  if (failure === undefined) {
-    return {progress: emptyProgress, notice: movedAside(path, aside, read.reason), save: saveTo(path)};
-  }
-  const notice = stuck(path, read.reason);
-  return {progress: emptyProgress, notice, save: () => notice};
+  // What the file held last, and what could not be written into it yet.
+  let known = emptyProgress;
+  let unsaved: readonly ProgressChange[] = [];
+  const look = (): Read => {
+    const found = readProgress(path, known);
+    known = found.progress;
+    return found;
+  };
+  const changed = (): Progress => unsaved.reduce((kept, change) => change(kept), known);
+  const read = (): Progress => {
+    look();
+    return changed();
+  };
+  const keep = (change: ProgressChange): Text | undefined => {
+    unsaved = [...unsaved, change];
+    const aside = moveAside(path, look());
+    const failure = aside?.isStuck === true ? aside.notice : write(path, changed());
+    if (failure !== undefined) return failure;
+    known = changed();
+    unsaved = [];
+    return aside?.notice;
+  };
+  const aside = moveAside(path, look());
+  return {progress: known, ...(aside === undefined ? {} : {notice: aside.notice}), keep, read};
 };
 
 /** XDG Base Directory Specification: relative values are to be ignored. */
@@ -49,6 +69,7 @@ const answer = z.looseObject({
 const review = z.looseObject({option: z.string(), at: z.string(), correct: z.boolean(), rights: z.number()});
 const labProgress = z.looseObject({
   step: z.optional(z.string()),
+  done: z.optional(z.array(z.string())),
   finished: z.optional(z.string()),
   answers: z.record(z.string(), answer),
   earlier: z.optional(z.record(z.string(), answer)),
@@ -62,34 +83,41 @@ const schema = z.looseObject({
 });
 
 type Read =
-  | {readonly kind: 'read'; readonly progress: Progress}
-  | {readonly kind: 'none'}
-  | {readonly kind: 'unreadable'; readonly reason: string};
+  | {readonly kind: 'readable'; readonly progress: Progress}
+  | {readonly kind: 'unreadable'; readonly progress: Progress; readonly reason: string};
 
-const readProgress = (path: string): Read => {
+/** What the file says; one that is not there, or can't be read, says nothing against what is `known`. */
+const readProgress = (path: string, known: Progress): Read => {
   try {
     const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    if (parsed.success) return {kind: 'read', progress: parsed.data};
+    if (parsed.success) return {kind: 'readable', progress: parsed.data};
     const [issue] = parsed.error.issues;
-    return {kind: 'unreadable', reason: `${issue?.path.join('.') || 'format'}: ${issue?.code ?? ''}`};
+    return {kind: 'unreadable', progress: known, reason: `${issue?.path.join('.') || 'format'}: ${issue?.code ?? ''}`};
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? {kind: 'none'} : {kind: 'unreadable', reason: codeOf(error)};
+    const reason = errnoOf(error);
+    return reason === 'ENOENT' ? {kind: 'readable', progress: known} : {kind: 'unreadable', progress: known, reason};
   }
 };
 
-const saveTo =
-  (path: string) =>
-  (progress: Progress): Text | undefined => {
-    const temporary = `${path}.${process.pid}.tmp`;
-    const failure = attempt(() => {
-      mkdirSync(dirname(path), {recursive: true});
-      writeDurably(temporary, `${JSON.stringify(progress, null, 2)}\n`);
-      renameSync(temporary, path);
-    });
-    if (failure === undefined) return undefined;
-    attempt(() => rmSync(temporary, {force: true}));
-    return notSaved(path, failure);
-  };
+/** Makes room for a new file where the old one can't be understood. What the learner should know, or undefined. */
+const moveAside = (path: string, read: Read): {readonly notice: Text; readonly isStuck: boolean} | undefined => {
+  if (read.kind !== 'unreadable') return undefined;
+  const aside = `${path}.unreadable-${new Date().toISOString().replaceAll(':', '-')}`;
+  const isStuck = attempt(() => renameSync(path, aside)) !== undefined;
+  return {notice: isStuck ? stuck(path, read.reason) : movedAside(path, aside, read.reason), isStuck};
+};
+
+const write = (path: string, progress: Progress): Text | undefined => {
+  const temporary = `${path}.${process.pid}.tmp`;
+  const failure = attempt(() => {
+    mkdirSync(dirname(path), {recursive: true});
+    writeDurably(temporary, `${JSON.stringify(progress, null, 2)}\n`);
+    renameSync(temporary, path);
+  });
+  if (failure === undefined) return undefined;
+  attempt(() => rmSync(temporary, {force: true}));
+  return notSaved(path, failure);
+};
 
 /** On the disk before it takes the old one's place: a crash leaves either the old file or the new one. */
 const writeDurably = (path: string, text: string): void => {
@@ -108,13 +136,8 @@ const attempt = (work: () => void): string | undefined => {
     work();
     return undefined;
   } catch (error) {
-    return codeOf(error);
+    return errnoOf(error);
   }
-};
-
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error ? String(error.code) : error.message;
 };
 
 const movedAside = (path: string, aside: string, reason: string): Text => ({

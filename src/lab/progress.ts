@@ -28,6 +28,8 @@ export type Review = {
 export type LabProgress = {
   /** The step at which to go on; absent before the first and after the last. */
   readonly step?: string;
+  /** The steps of this playing that the learner made, or that were passed over for a reason: not those that were jumped over. */
+  readonly done?: readonly string[];
   /** When the lab was first finished, ISO 8601. */
   readonly finished?: string;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -47,6 +49,9 @@ export type Progress = {
 
 export const emptyProgress: Progress = {format: 1, labs: {}};
 
+/** Something that was learned, tried or forgotten. What is changed may be newer than what the change was made for. */
+export type ProgressChange = (kept: Progress) => Progress;
+
 // Each of these keeps what it does not know about: a newer version may have written it into the same file.
 
 /** Remembers where to go on. A new playing asks everything again; what was judged before it is only put aside. */
@@ -55,9 +60,13 @@ export const reachStep = (progress: Progress, lab: string, step: string): Progre
 
 const asideOf = (kept: LabProgress): LabProgress => {
   const judged = Object.entries(kept.answers).filter(([, {correct}]) => correct !== undefined);
-  if (judged.length === 0) return {...kept, answers: {}};
-  return {...kept, answers: {}, earlier: {...kept.earlier, ...Object.fromEntries(judged)}};
+  if (judged.length === 0) return {...kept, done: [], answers: {}};
+  return {...kept, done: [], answers: {}, earlier: {...kept.earlier, ...Object.fromEntries(judged)}};
 };
+
+/** `done`: the ids of all steps that are, in any order. */
+export const keepDone = (progress: Progress, lab: string, done: readonly string[]): Progress =>
+  changeLab(progress, lab, kept => ({...kept, done}));
 
 /** The latest answer to a step that was judged, of this playing or an earlier one. */
 export const judgedAnswer = ({answers, earlier}: LabProgress, step: string): Answer | undefined => {

@@ -1,5 +1,6 @@
 import {renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {stringify} from 'yaml';
+import {errnoOf} from './errno-of.js';
 import type {Skeleton} from './skeleton.js';
 
 export type Saving = {readonly file: string; readonly skeleton: Skeleton; readonly overwrites: boolean};
@@ -22,7 +23,7 @@ export const saveLab = ({file, skeleton, overwrites}: Saving): Saved => {
     renameSync(temporary, file);
     return {kind: 'saved', steps: skeleton.file.steps.length, leftOut: skeleton.leftOut.length};
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = errnoOf(error);
     if (reason !== 'EEXIST') remove(temporary);
     return {kind: 'failed', reason};
   }

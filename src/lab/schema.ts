@@ -117,3 +117,6 @@ export type ConditionalFile = z.infer<typeof conditional>;
 
 /** The format as JSON Schema (draft 2020-12), for editors. */
 export const labJsonSchema = (): object => z.toJSONSchema(labSchema, {io: 'input'});
+
+/** Exercises are made of these, too. */
+export {id, ids, line, text, words};

@@ -51,20 +51,16 @@ export const pointLine = ({done, text}: Point, locale: Locale): string => `[${do
 
 /** The verdict with all that explains it. */
 export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[] => {
-  const {verdict, fault, hint, complaint, points, left, stopped} = outcome;
+  const {verdict, fault, hint, complaint, points, left, stopped, said, seen} = outcome;
   const open = points.filter(({done}) => !done);
   return [
     ...(verdict === 'solved' ? [] : open.map(point => pointLine(point, locale))),
     messages[verdict][locale],
     ...(stopped === undefined || stopped === fault?.id ? [] : [messages[stopped][locale]]),
     ...(fault === undefined ? [] : [`${fault.id}: ${fault.say[locale]}`]),
-    ...(outcome.expected === undefined || fault?.id === 'unfinished'
+    ...(said === undefined || fault?.id === 'unfinished'
       ? []
-      : [
-          messages.unfinished(cut(outcome.expected), outcome.seen === undefined ? undefined : cut(outcome.seen))[
-            locale
-          ],
-        ]),
+      : [messages.unfinished(said, seen === undefined ? undefined : cut(seen))[locale]]),
     ...(complaint === undefined ? [] : [`${messages.says[locale]}: ${lastLine(complaint)}`]),
     ...(hint === undefined ? [] : [`${messages.hint[locale]}: ${hint[locale]}`]),
     ...(left === 0 ? [] : [messages.left(left)[locale]]),

@@ -1,5 +1,5 @@
 import type {Deed, Free} from '../app/free/free.js';
-import {learnersOf} from '../app/reveal.js';
+import {learnersOf} from '../app/learners.js';
 import type {Run, State} from '../app/state.js';
 import {freeMessages} from '../i18n/free-messages.js';
 import {plainMessages} from '../i18n/plain-messages.js';
@@ -19,7 +19,7 @@ export const freeTranscript = (before: State, after: State): readonly string[] =
     ...(known === undefined ? liveLines(run) : []),
     ...(isNext && known !== undefined ? changedLines(known, locale) : []),
     ...commandLines(known?.free, run.free, locale),
-    ...callLines(known?.world, run.world, learnersOf(run), locale),
+    ...callLines(known?.world, run.world, learnersOf(run.lab), locale),
     ...(run.stage.kind !== known?.stage.kind ? stageLines(run, locale) : []),
     ...problemLines(known?.free, run.free, locale),
   ];
@@ -31,7 +31,7 @@ export const changedLines = (run: Run, locale: Locale): readonly string[] => {
   if (latest === undefined) return [];
   const before = project(run.trace.slice(0, latest.at));
   return [
-    ...meanwhileLines(run.world, latest.at, learnersOf(run), locale),
+    ...meanwhileLines(run.world, latest.at, learnersOf(run.lab), locale),
     ...descriptorChanges(before, run.world)
       // Of a process that has ended the kernel lists nothing any more.
       .filter(({actor}) => run.world.actors[actor]?.exit === undefined)

@@ -1,3 +1,4 @@
+import {viewOf} from '../app/evidence.js';
 import type {Run, State} from '../app/state.js';
 import {tallyOf} from '../lab/tally.js';
 import {jsonText} from './json-text.js';
@@ -38,7 +39,7 @@ const verdictLines = (known: Run | undefined, run: Run): readonly string[] => {
     expected,
     seen,
   }));
-  const tally = step.tally && tallyOf(step.tally, {world: run.world, since: run.stepFrom});
+  const tally = step.tally && tallyOf(step.tally, viewOf(run));
   return [jsonText({...lineOf(run, 'verdict'), passed: verdict.passed, findings, tally})];
 };
 

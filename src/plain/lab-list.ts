@@ -1,5 +1,6 @@
 import {plainMessages} from '../i18n/plain-messages.js';
 import type {Lab} from '../lab/lab.js';
+import {labStateText} from '../lab/lab-state-text.js';
 import type {Progress} from '../lab/progress.js';
 import type {Locale} from '../model/text.js';
 import {jsonText} from './json-text.js';
@@ -15,13 +16,6 @@ const entry = (lab: Lab, progress: Progress) => {
 };
 
 const line = (lab: Lab, progress: Progress, locale: Locale): string => {
-  const kept = progress.labs[lab.id];
-  const at = lab.steps.findIndex(({id}) => id === kept?.step);
-  const state =
-    at !== -1
-      ? plainMessages.atStep(at + 1, lab.steps.length)
-      : kept?.finished
-        ? plainMessages.done
-        : plainMessages.notBegun;
+  const state = labStateText(lab, progress);
   return `${lab.id}\t${lab.title[locale]}\t${plainMessages.minutes(lab.minutes)[locale]}\t${state[locale]}`;
 };

@@ -20,7 +20,7 @@ const argumentText = ({written, value}: Argument): string =>
 
 /** ` = 0   [0.11 ms]`, ` = -1 ECONNREFUSED   [0.20 ms]`, or that it waits. */
 export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale: Locale): string => {
-  if (outcome === undefined) return ` ${plainMessages.waits(waitsIn)[locale]}`;
+  if (outcome === undefined) return ` ${plainMessages.waits(waitsIn !== undefined)[locale]}`;
   const took = nanoseconds === undefined ? '' : `   [${(nanoseconds / 1e6).toFixed(2)} ms]`;
   if (outcome.kind === 'failed') return ` = ${outcome.value} ${outcome.errno.name}${took}`;
   const {result, value} = outcome;

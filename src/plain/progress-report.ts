@@ -1,12 +1,12 @@
 import {courseMessages as messages} from '../i18n/course-messages.js';
-import {plainMessages} from '../i18n/plain-messages.js';
 import {beliefMap, type MappedBelief} from '../lab/belief-map.js';
 import type {Day} from '../lab/day.js';
 import type {Lab} from '../lab/lab.js';
 import {labStateOf} from '../lab/lab-state.js';
+import {labStateText} from '../lab/lab-state-text.js';
 import type {Progress} from '../lab/progress.js';
 import {dueQuestions, openQuestions, type Question} from '../lab/review.js';
-import type {Locale, Text} from '../model/text.js';
+import type {Locale} from '../model/text.js';
 import {jsonText} from './json-text.js';
 
 export type Course = {readonly labs: readonly Lab[]; readonly progress: Progress; readonly today: Day};
@@ -39,19 +39,7 @@ export const progressJson = ({labs, progress, today}: Course): string => {
 };
 
 const labLine = (lab: Lab, progress: Progress, locale: Locale): string =>
-  `${lab.id}\t${lab.title[locale]}\t${stateText(lab, progress)[locale]}`;
-
-const stateText = (lab: Lab, progress: Progress): Text => {
-  const state = labStateOf(lab, progress);
-  switch (state.kind) {
-    case 'new':
-      return plainMessages.notBegun;
-    case 'begun':
-      return plainMessages.atStep(state.step + 1, lab.steps.length);
-    case 'finished':
-      return plainMessages.done;
-  }
-};
+  `${lab.id}\t${lab.title[locale]}\t${labStateText(lab, progress)[locale]}`;
 
 /** What was never put to the test is only counted. */
 const beliefLines = ({id, belief, state, evidence}: MappedBelief, locale: Locale): readonly string[] => {
@@ -63,8 +51,10 @@ const beliefLines = ({id, belief, state, evidence}: MappedBelief, locale: Locale
 
 const labEntry = (lab: Lab, progress: Progress) => {
   const state = labStateOf(lab, progress);
-  const step = state.kind === 'begun' ? lab.steps[state.step]?.id : undefined;
-  return {id: lab.id, title: lab.title, state: state.kind, step, finished: progress.labs[lab.id]?.finished};
+  const at = state.kind === 'begun' ? state.step : state.kind === 'finished' ? state.again : undefined;
+  const step = at === undefined ? undefined : lab.steps[at]?.id;
+  const left = state.kind === 'begun' ? state.left : undefined;
+  return {id: lab.id, title: lab.title, state: state.kind, step, left, finished: progress.labs[lab.id]?.finished};
 };
 
 const beliefEntry = ({id, belief, state, met, evidence}: MappedBelief) => ({

@@ -1,10 +1,13 @@
+import {evidenceOf, viewOf} from '../app/evidence.js';
+import {learnersOf} from '../app/learners.js';
 import {isReadable} from '../app/not-here.js';
-import {learnersOf, revealOf} from '../app/reveal.js';
+import {revealOf} from '../app/reveal.js';
 import type {Run, State} from '../app/state.js';
 import {plainMessages} from '../i18n/plain-messages.js';
 import {explainFinding} from '../lab/explain-finding.js';
 import {fillText} from '../lab/fill.js';
 import type {Step} from '../lab/lab.js';
+import {sayCondition} from '../lab/say-condition.js';
 import {tallyOf} from '../lab/tally.js';
 import {descriptorChanges} from '../model/changes.js';
 import type {Locale, Text} from '../model/text.js';
@@ -21,7 +24,7 @@ export const transcript = (before: State, after: State): readonly string[] => {
     ...(isNewStep(known, run) ? stepLines(run, locale) : []),
     ...programLines(known, run, locale),
     ...predictionLines(known, run, locale),
-    ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run), locale)),
+    ...(runsProgram(run) ? [] : callLines(known?.world, run.world, learnersOf(run.lab), locale)),
     ...(run.stage.kind !== known?.stage.kind || run.step !== known.step ? stageLines(run, locale) : []),
   ];
 };
@@ -36,8 +39,7 @@ const isNewStep = (known: Run | undefined, run: Run): boolean =>
   run.stage.kind !== 'finished' &&
   (known?.stage.kind === 'starting' || known?.step !== run.step);
 
-const say = (text: Text, run: Run, locale: Locale): string =>
-  fillText(text, {world: run.world, since: run.stepFrom}).text[locale];
+const say = (text: Text, run: Run, locale: Locale): string => fillText(text, viewOf(run)).text[locale];
 
 const stepLines = (run: Run, locale: Locale): readonly string[] => {
   const step = stepAt(run);
@@ -74,7 +76,7 @@ export const brokenLines = (problem: Text, locale: Locale): readonly string[] =>
     .map(line => `  ${line}`);
 
 const judgedLines = (run: Run, locale: Locale): readonly string[] => [
-  ...meanwhileLines(run.world, run.stepFrom, learnersOf(run), locale),
+  ...meanwhileLines(run.world, run.stepFrom, learnersOf(run.lab), locale),
   ...changedLines(run, locale),
   ...tallyLines(run, locale),
   ...answerLines(run, locale),
@@ -97,19 +99,17 @@ const changedLines = (run: Run, locale: Locale): readonly string[] => {
 };
 
 const revealLines = (run: Run, locale: Locale): readonly string[] => {
-  const reveal = revealOf(run);
-  return reveal === undefined
-    ? []
-    : say(reveal, run, locale)
-        .split('\n')
-        .map(line => `  ${line}`);
+  const reveal = run.stage.kind === 'done' ? revealOf(run, run.stage.verdict) : undefined;
+  if (reveal === undefined) return [];
+  const {text} = fillText(reveal, evidenceOf(run));
+  return text[locale].split('\n').map(line => `  ${line}`);
 };
 
 const checkLines = (run: Run, locale: Locale): readonly string[] => {
   if (run.stage.kind !== 'done') return [];
   return run.stage.verdict.findings.map(finding => {
     const text = finding.passed
-      ? plainMessages.passed(finding.condition.written)
+      ? plainMessages.passed(sayCondition(finding.condition, finding.value))
       : plainMessages.failed(explainFinding(finding));
     return `  ${text[locale]}`;
   });
@@ -128,7 +128,7 @@ const programLines = (known: Run | undefined, run: Run, locale: Locale): readonl
 const tallyLines = (run: Run, locale: Locale): readonly string[] => {
   const tally = stepAt(run)?.tally;
   if (tally === undefined) return [];
-  const counts = tallyOf(tally, {world: run.world, since: run.stepFrom});
+  const counts = tallyOf(tally, viewOf(run));
   const width = Math.max(...counts.map(({label}) => label.length));
   return [
     `  ${plainMessages.tally(tally.parts.at(-1) ?? '', counts.length)[locale]}`,

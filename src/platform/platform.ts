@@ -12,8 +12,8 @@ export type Platform = {
 };
 
 /**
- * Looks at a process from outside, so that it works while the process is blocked in a call. Each answer is undefined
- * when the process is gone or the system doesn't tell; nothing here ever rejects. Rows are in the kernel's order.
+ * Looks at a process from outside, so that it works while the process is blocked in a call. A table is
+ * undefined when the process is gone or the system doesn't tell; nothing here ever rejects. Rows are in the kernel's order.
  */
 export type Inspector = {
   /** Where each kind of answer comes from. */
@@ -21,8 +21,16 @@ export type Inspector = {
   readonly descriptors: (pid: number) => Promise<readonly Descriptor[] | undefined>;
   /** The TCP and UDP rows of the network stack on which the process lives: other processes' rows are among them. */
   readonly connections: (pid: number) => Promise<readonly Connection[] | undefined>;
-  /** The wait channel of a thread that sleeps inside a call of the Socket library, and the call's name where it is known. */
-  readonly waits: (pid: number) => Promise<{readonly where: string; readonly call?: string} | undefined>;
+  readonly waits: (pid: number) => Promise<Wait>;
 };
+
+/** Whether a thread of a process sleeps inside a call of the Socket library. */
+export type Wait =
+  /** In which wait channel, and in which call where it is known. */
+  | {readonly kind: 'asleep'; readonly where: string; readonly call?: string}
+  /** No thread does. */
+  | {readonly kind: 'awake'}
+  /** The process is gone, we may not look, or this system tells nobody. */
+  | {readonly kind: 'untold'};
 
 export type Unsupported = {readonly unsupported: Text};

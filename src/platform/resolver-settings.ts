@@ -12,8 +12,6 @@ export type ResolverSettings = {
   readonly options: readonly string[];
 };
 
-export const noSettings: ResolverSettings = {nameServers: [], search: [], options: []};
-
 /** What this system says now; no name server where it says nothing. */
 export const readResolverSettings = async (system: 'linux' | 'darwin'): Promise<ResolverSettings> =>
   system === 'linux'

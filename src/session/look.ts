@@ -69,7 +69,7 @@ const lookAtWait = async ({inspector, recorder, now}: LookParts, {actor, pid}: S
   const at = now();
   if (open === undefined || open.waitsIn !== undefined || at - open.at < moment) return;
   const waits = await inspector.waits(pid);
-  if (waits === undefined || openCallOf(recorder.world(), actor, pid)?.id !== open.id) return;
+  if (waits.kind !== 'asleep' || openCallOf(recorder.world(), actor, pid)?.id !== open.id) return;
   recorder.record({kind: 'call-waits', id: open.id, where: waits.where, at, actor, source: inspector.sources.waits});
 };
 

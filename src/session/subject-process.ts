@@ -1,7 +1,7 @@
-import {closeSync, openSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {execa, type Options} from 'execa';
 import type {Command, Place} from '../place/place.js';
+import {withNullDevice} from '../platform/null-device.js';
 import {firstRuntimeDescriptor, type SubjectReply, type SubjectRequest} from './protocol.js';
 
 /** How a process ended. `complaint` is the end of what it wrote on its standard error. */
@@ -24,7 +24,7 @@ export const startSubjectProcess = (
 ): SubjectProcess => {
   const file = entry instanceof URL ? fileURLToPath(entry) : entry;
   const command = place.commandFor(actor, {file: process.execPath, arguments: [file]});
-  const subprocess = withPadding(padding =>
+  const subprocess = withNullDevice(padding =>
     execa(command.file, command.arguments, subjectOptions(padding, command.environment)),
   );
   const complaint = lastOf(subprocess.stderr);
@@ -67,15 +67,6 @@ const subjectOptions = (padding: number, environment: Command['environment']) =>
     reject: false,
     forceKillAfterDelay: false,
   }) satisfies Options;
-
-const withPadding = <Result>(use: (descriptor: number) => Result): Result => {
-  const descriptor = openSync('/dev/null', 'r+');
-  try {
-    return use(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
 
 const complaintLimit = 4096;
 

@@ -28,11 +28,14 @@ export const createCaller = (workshop: Workshop, tell: Tell): Caller => {
   const call = async (id: number, written: string): Promise<Performed> => {
     if (open !== undefined) return refuse(id);
     open = {returned: false};
-    const performed = await perform(workshop, written, id, watch);
-    open.returned = true;
-    open = undefined;
+    const performed = await perform(workshop, written, id, watch).finally(close);
     if (performed.kind === 'returned') held = heldAfter(held, performed.call, performed.outcome);
     return performed;
+  };
+
+  const close = (): void => {
+    if (open !== undefined) open.returned = true;
+    open = undefined;
   };
 
   const refuse = (id: number): Performed => {

@@ -9,11 +9,11 @@ import type {ScreenView} from './screen-view.js';
 
 /**
  * The keys that do something now, most important first; those at the end go first where room is short, but never the way
- * to the help, which has them all. A notice stands before them. `first`: what the screen can do besides.
+ * to the help, which has them all. A notice stands before them. `first`, `last`: what the screen can do besides.
  */
-export const footerRow = (view: ScreenView, first: readonly Available[] = []): Row => {
+export const footerRow = (view: ScreenView, first: readonly Available[] = [], last: readonly Available[] = []): Row => {
   const {state, columns, ascii} = view;
-  const hints = keyHints([...first, ...availableCommands(state)], state.locale, {
+  const hints = keyHints([...first, ...availableCommands(state), ...last], state.locale, {
     ascii,
     inField: hasField(state),
   });

@@ -51,9 +51,15 @@ const phaseSpan = (run: Run, phase: Phase, locale: Locale): Span => {
   const isHere = run.stage.kind !== 'finished' && run.lab.steps[run.step]?.phase === phase;
   if (isHere) return span(`${glyphs.here} ${name}`, 'strong');
   const isBehind = run.lab.steps.every((step, index) => step.phase !== phase || index < run.step);
-  return isBehind || run.stage.kind === 'finished'
+  return (isBehind || run.stage.kind === 'finished') && !isLeft(run, phase)
     ? span(`${glyphs.done} ${name}`, 'good')
     : span(`${glyphs.ahead} ${name}`, 'dim');
+};
+
+/** Something of it was jumped over, and that is what has come of it. */
+const isLeft = ({lab, stage}: Run, phase: Phase): boolean => {
+  const left = (stage.kind === 'finished' ? stage.ending?.left : undefined) ?? [];
+  return lab.steps.some(step => step.phase === phase && left.includes(step.id));
 };
 
 const stepText = (run: Run, locale: Locale): string => {

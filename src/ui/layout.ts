@@ -41,7 +41,7 @@ const fullRects = (area: Rect, {front}: Wanted): readonly PanelRect[] => {
   const [top, bottom] = splitRows(area, area.height - Math.max(11, Math.floor(area.height * 0.36)));
   const [left, right] = splitColumns(top, Math.min(Math.floor(top.width / 2), widestText));
   const [upper, lower] = splitRows(right, Math.ceil(right.height / 2));
-  const [memory, bytes] = splitColumns(bottom, Math.min(44, Math.floor(bottom.width * 0.32)));
+  const [memory, bytes] = splitColumns(bottom, Math.min(44, Math.floor(bottom.width * 0.35)));
   return [
     {panel: 'step', ...left},
     {panel: 'descriptors', ...upper},

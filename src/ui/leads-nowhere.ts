@@ -4,7 +4,7 @@ import type {Run} from '../app/state.js';
 import {messageCounts} from './panels/message/counts.js';
 import type {ScreenView} from './screen-view.js';
 import {isAtEnd} from './screens/content.js';
-import {scrollEnd} from './screens/lab.js';
+import {scrollEnd, scrollStart} from './screens/lab.js';
 import {selectView} from './select-view.js';
 
 /**
@@ -20,13 +20,11 @@ export const leadsNowhere = (view: ScreenView, command: Command): boolean => {
   return !(command === 'down' && choosesInStep(view, run)) && isScrolledDown(view, run);
 };
 
-const choosesInStep = ({state}: ScreenView, {stage, past}: Run): boolean =>
+/** The arrows choose an answer, or an earlier line. */
+export const choosesInStep = ({state}: ScreenView, {stage, past}: Run): boolean =>
   hasField(state) || (state.focus.panel === 'step' && stage.kind === 'predicting' && past === undefined);
 
-const isScrolledDown = (view: ScreenView, run: Run): boolean => {
-  const {panel, scroll} = view.state.focus;
-  return (scroll[panel] ?? 0) >= scrollEnd(view, run);
-};
+const isScrolledDown = (view: ScreenView, run: Run): boolean => scrollStart(view, run) >= scrollEnd(view, run);
 
 const isLastOfMessages = ({state, now}: ScreenView, run: Run, command: Command): boolean => {
   const {messages, fields} = messageCounts(selectView(state, run, 'message', {width: 0, height: 0}, now));

@@ -21,7 +21,9 @@ export type Role =
   | 'state'
   | 'bytes'
   /** Without text: where the terminal's cursor belongs. */
-  | 'cursor';
+  | 'cursor'
+  /** Without text: where to begin reading. */
+  | 'begin';
 
 export type Span = {readonly text: string; readonly role: Role};
 

@@ -20,8 +20,13 @@ export const windowOf = (rows: readonly Row[], {height, scroll, anchor}: Scrolli
 /** Rows below a selected one that are seen too, so that it is clear whether more follow. */
 const outlook = 2;
 
+/** What is longer than the window is read from here. */
+export const isBegin = (line: Row): boolean => line.some(({role}) => role === 'begin');
+
 const startFor = (rows: readonly Row[], height: number, anchor: 'top' | 'end'): number => {
   const selected = rows.findLastIndex(line => line.some(({role}) => role === 'selected'));
   if (selected !== -1) return selected + 1 + Math.min(outlook, Math.floor(height / 3)) - height;
-  return anchor === 'end' ? rows.length : 0;
+  if (anchor === 'top') return 0;
+  const begin = rows.findLastIndex(isBegin);
+  return begin === -1 ? rows.length : begin;
 };

@@ -29,6 +29,7 @@ const colourful: Theme = {
   state: '94',
   bytes: '',
   cursor: '',
+  begin: '',
 };
 
 const isColour = (parameter: string): boolean => /^[39][0-7]$/.test(parameter);

@@ -9,6 +9,7 @@ import {actionsBesidesText, actionsOf, isSuspend} from './keymap.js';
 import {leadsNowhere} from './leads-nowhere.js';
 import type {ScreenView} from './screen-view.js';
 import {helpEnd} from './screens/help.js';
+import {scrollBy, scrolled} from './scrolled.js';
 
 export type Keys = {
   readonly store: Store;
@@ -39,7 +40,11 @@ export const useKeys = ({store, view, scrollHelp, stopProcess}: Keys): void => {
   const command = (command: Command): void => {
     const to = helpScrollAfter(view, command);
     if (to !== undefined) scrollHelp(to);
-    else if (!leadsNowhere(view, command)) store.dispatch({type: 'command', command});
+    else if (!leadsNowhere(view, command)) {
+      // Several keys can come before the next frame.
+      const latest = {...view, state: store.getState()};
+      store.dispatch(scrolled(latest, command) ?? {type: 'command', command});
+    }
     if (command === 'help') scrollHelp(0);
   };
 
@@ -82,12 +87,9 @@ const actionsIn = ({getState}: Store, input: string, key: Key): readonly Action[
     : actions;
 };
 
-const page = 8;
-const scrolls: Readonly<Partial<Record<Command, number>>> = {up: -1, down: 1, 'page-up': -page, 'page-down': page};
-
 /** Where the help is after this command, if it is longer than the screen and the command scrolls. */
 const helpScrollAfter = (view: ScreenView, command: Command): number | undefined => {
-  const by = scrolls[command];
+  const by = scrollBy(command);
   const end = view.state.help && by !== undefined ? helpEnd(view) : 0;
   return by === undefined || end === 0 ? undefined : Math.max(0, Math.min(end, view.helpScroll + by));
 };

@@ -76,7 +76,7 @@ export const createRecording = (options: RecordingOptions): Recording => {
 /** The kernel tells of calls on sockets only; of whoever waits by epoll it would tell what another thread waits in. */
 const inspectorFor = ({inspector}: Platform, world: () => World): Platform['inspector'] => ({
   ...inspector,
-  waits: async pid => (isInEpoll(world(), pid) ? undefined : inspector.waits(pid)),
+  waits: async pid => (isInEpoll(world(), pid) ? {kind: 'untold'} : inspector.waits(pid)),
 });
 
 const isInEpoll = ({actors}: World, pid: number): boolean =>

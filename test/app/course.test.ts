@@ -3,6 +3,7 @@ import {availableCommands} from '../../src/app/available.js';
 import {hasField} from '../../src/app/field.js';
 import {glossaryList} from '../../src/app/glossary-list.js';
 import type {State} from '../../src/app/state.js';
+import {labStateOf} from '../../src/lab/lab-state.js';
 import {judgedAnswer, type Progress} from '../../src/lab/progress.js';
 import {askedStep} from '../support/asked-step.js';
 import {atHome, callOf, labOf, type Play, play, stepNamed} from '../support/play.js';
@@ -18,9 +19,13 @@ const madeTwice = made
 
 const lab = labOf(askedStep('one'), askedStep('two'), stepNamed('three'));
 
+const madeThrice = madeTwice
+  .call('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)')
+  .returned('client', {result: fd(23), value: 23, memory: {fd: fd(23)}});
+
 const playing = (from: State = atHome(lab)) => play(from).press('proceed').see(begun).started();
-const answered = (option: 'wrong' | 'right') =>
-  (option === 'right' ? playing().press('down') : playing()).press('proceed', 'proceed').see(made).settled();
+const answered = (option: 'wrong' | 'right', from: State = atHome(lab)) =>
+  (option === 'right' ? playing(from).press('down') : playing(from)).press('proceed', 'proceed').see(made).settled();
 const answers = ({labs}: Progress) => labs.small?.answers ?? {};
 
 test('an answer is kept with the question as it stood, and then with what the experiment showed', () => {
@@ -129,6 +134,36 @@ test('going to a step makes the calls before it, and leaves questions that were 
   expect(Object.keys(answers(jumped.state().progress))).toEqual(['one']);
   jumped.press('steps', 'up', 'proceed').see(begun).started().see(made).settled();
   expect(jumped.state().run).toMatchObject({step: 1, stage: {kind: 'predicting'}});
+});
+
+test('a lab of which something was jumped over is not finished, and goes on there', () => {
+  const other = {...labOf(stepNamed('make')), id: 'other', title: {en: 'another', ko: '다른 실습'}};
+  const jumped = playing(atHome(lab, other)).press('steps', 'down', 'down', 'proceed');
+  jumped.see(begun).started().see(made).settled().see(madeTwice).settled();
+  jumped.press('proceed').see(madeThrice).settled().press('proceed');
+  expect(jumped.state().run?.stage).toEqual({kind: 'finished', ending: {left: ['one', 'two'], held: 0}});
+  expect(jumped.state().progress.labs.small).toMatchObject({step: 'one', done: ['three']});
+  expect(jumped.state().progress.labs.small?.finished).toBeUndefined();
+  expect(jumped.press('proceed').state()).toMatchObject({screen: 'home', chosen: 0});
+  expect(labStateOf(lab, jumped.state().progress)).toEqual({kind: 'begun', step: 0, left: 2});
+  expect(jumped.press('proceed').state().run).toMatchObject({autopilot: 0});
+});
+
+test('a lab that was made step by step is finished, and the list leads on to the next', () => {
+  const other = {...labOf(stepNamed('make')), id: 'other', title: {en: 'another', ko: '다른 실습'}};
+  const after = answered('wrong', atHome(lab, other)).press('proceed', 'down', 'proceed', 'proceed').see(madeTwice);
+  after.settled().press('proceed', 'proceed').see(madeThrice).settled().press('proceed');
+  expect(after.state().run?.stage).toEqual({kind: 'finished', ending: {left: [], held: 0, next: other.title}});
+  expect(availableCommands(after.state()).map(({command}) => command)).toContain('beliefs');
+  expect(after.press('beliefs').state().screen).toBe('beliefs');
+  expect(after.press('back').state().screen).toBe('lab');
+  expect(after.press('proceed').state()).toMatchObject({screen: 'home', chosen: 1});
+});
+
+test('a step that is passed over for a reason is no step that was jumped over', () => {
+  const elsewhere = labOf(stepNamed('one', {systems: ['darwin']}), stepNamed('two'));
+  const passed = playing(atHome(elsewhere)).press('proceed', 'proceed').see(made).settled().press('proceed');
+  expect(passed.state().run?.stage).toEqual({kind: 'finished', ending: {left: [], held: 0}});
 });
 
 test('skipping asks first; the step is done by itself and its question stays open', () => {

@@ -61,6 +61,20 @@ test.each([
   expect(listed(type(play(home()).press('search'), text))).toEqual(ids);
 });
 
+test('what is called so comes first, and is chosen', () => {
+  const named = [
+    lab('journey', {summary: {en: 'from its name to the end of a connection', ko: '이름부터 접속의 끝까지'}}),
+    lab('the-end', {title: {en: 'The end of a connection', ko: '접속의 끝'}}),
+  ];
+  const playing = type(play(atHome(...named)).press('search'), 'end of a conn');
+  expect({listed: listed(playing), chosen: chosen(playing)}).toEqual({
+    listed: ['the-end', 'journey'],
+    chosen: 'the-end',
+  });
+  expect(chosen(playing.press('down'))).toBe('journey');
+  expect(chosen(type(playing.press('back', 'search'), '접속의 끝').press('proceed'))).toBe('the-end');
+});
+
 test('Enter keeps what was found, and then begins it; Esc ends the search', () => {
   const playing = type(play(home()).press('search'), 'pipe');
   expect(isSearching(playing.state())).toBe(true);
@@ -91,7 +105,7 @@ test('forgetting a lab names what is lost, and takes the same key twice', () => 
   expect(playing.effects()).toEqual([]);
   playing.press('reset-lab');
   expect(Object.keys(playing.state().progress.labs)).toEqual(['names']);
-  expect(playing.effects()).toMatchObject([{type: 'save-progress', progress: {locale: 'en'}}]);
+  expect(playing.effects()).toMatchObject([{type: 'save-progress'}]);
 });
 
 test('forgetting everything keeps only the language', () => {

@@ -159,7 +159,6 @@ test('what is shown on demand does the step with fresh sockets, and leaves the q
 const openLearner = () => {
   const effects = createEffects({
     openSession,
-    saveProgress: () => undefined,
     saveLab: async () => ({kind: 'exists'}),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),

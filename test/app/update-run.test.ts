@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import {atHome, condition, labOf, play, stepNamed} from '../support/play.js';
+import {reachStep} from '../../src/lab/progress.js';
+import {atHome, condition, labOf, type Play, play, stepNamed} from '../support/play.js';
 import {fd, trace} from '../support/trace-builder.js';
 
 const predict = {
@@ -49,6 +50,14 @@ test('the check is judged by what was observed, and the answer by what is right'
   playing.press('proceed');
   expect(playing.state().run?.step).toBe(1);
   expect(playing.state().progress.labs.small?.step).toBe('more');
+});
+
+test('which step a moment belongs to is known from where each was entered', () => {
+  const playing = started().press('down', 'proceed', 'proceed').see(made).settled().press('proceed');
+  expect(playing.state().run?.reached).toEqual([
+    {step: 0, from: begun.build().length},
+    {step: 1, from: made.build().length},
+  ]);
 });
 
 test('a check waits for a fact that is late, and fails when it does not come', () => {
@@ -109,6 +118,32 @@ test('a subject that dies stops the step, and Enter plays up to it again in a ne
   expect(playing.state().run).toMatchObject({step: 1, stage: {kind: 'ready', call: 0}});
 });
 
+const four = ['one', 'two', 'three', 'four'].map(id => stepNamed(id));
+
+/** On its way to the last of four steps, at the first of them. */
+const catchingUp = () => {
+  const home = atHome(labOf(...four));
+  return start(play({...home, progress: reachStep(home.progress, 'small', 'four')}).press('proceed'));
+};
+const start = (playing: Play) => playing.see(begun).started();
+/** So much went wrong in its first step, some time ago, that the step could be shown. */
+const afterStumbles = (playing: Play): Play => {
+  const {run, ...state} = playing.state();
+  return run === undefined ? playing : play({...state, run: {...run, stumbles: {one: {checks: 2, notation: 0}}}});
+};
+
+test.each([
+  ['what breaks', (playing: Play) => playing.see(begun.exited('client', {code: 1})).press('proceed')],
+  ['who restarts', (playing: Play) => playing.press('restart-step')],
+  ['who skips', (playing: Play) => playing.press('skip-step', 'skip-step')],
+  ['who asks to be shown', (playing: Play) => afterStumbles(playing).press('worked')],
+])('%s on the way to a step goes there all the same, and no earlier step is kept', (_who, meanwhile) => {
+  const playing = start(meanwhile(catchingUp()));
+  expect(playing.state().run).toMatchObject({step: 0, autopilot: 3, stage: {kind: 'calling'}});
+  expect(playing.effects().map(({type}) => type)).not.toContain('save-progress');
+  expect(playing.state().progress.labs.small?.step).toBe('four');
+});
+
 test('facts of an earlier run are not facts of this one', () => {
   const playing = started(labOf(stepNamed('make')));
   playing.act({type: 'observed', token: 99, observations: made.build()});
@@ -121,7 +156,7 @@ test('the end of the last step finishes the lab and is kept', () => {
     .see(made)
     .settled()
     .press('proceed');
-  expect(playing.state().run?.stage).toEqual({kind: 'finished'});
+  expect(playing.state().run?.stage).toMatchObject({kind: 'finished', ending: {left: []}});
   expect(playing.state().progress.labs.small?.finished).toBe('2026-01-01T12:00:00.000Z');
   expect(playing.press('proceed').state().screen).toBe('home');
 });

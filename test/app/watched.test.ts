@@ -3,6 +3,7 @@ import {availableCommands} from '../../src/app/available.js';
 import {atStart, type State} from '../../src/app/state.js';
 import {update} from '../../src/app/update.js';
 import {beginWatched} from '../../src/app/watched/begin-watched.js';
+import {watchedMessages} from '../../src/i18n/watched-messages.js';
 import {emptyProgress} from '../../src/lab/progress.js';
 import type {Unnumbered} from '../../src/model/observation.js';
 import {linuxAbi} from '../../src/platform/linux/abi.js';
@@ -52,6 +53,13 @@ test('what differs is told since the latest call', () => {
 test('news of the watching itself', () => {
   const [state] = update(begun, {type: 'watched', token: begun.lastToken, change: {end: {code: 3, quiet: 0}}}, 0);
   expect(state.run?.watched).toMatchObject({command: ['curl'], end: {code: 3}});
+});
+
+test('Esc is offered as what it does: it ends the program, as long as that runs', () => {
+  const label = (state: State) => availableCommands(state).find(one => one.command === 'back')?.label;
+  expect(label(begun)).toBe(watchedMessages.endIt);
+  const [over] = update(begun, {type: 'watched', token: begun.lastToken, change: {end: {code: 0, quiet: 0}}}, 0);
+  expect(label(over)).toBe(watchedMessages.leave);
 });
 
 test('Esc leads out of the past, then out of the program', () => {

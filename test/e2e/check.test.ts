@@ -49,6 +49,12 @@ test('a file that is wrong is not played, and each thing in it is told', () => {
   expect(stdout).not.toContain('solvable');
 });
 
+test('a folder without a lab is no success', () => {
+  const {status, stdout, stderr} = run('check', folder);
+  expect({status, stdout}).toEqual({status: 2, stdout: ''});
+  expect(stderr).toContain(folder);
+});
+
 test('--json says the same with all that is behind it', () => {
   const lines: unknown[] = run('check', write(example), '--json')
     .stdout.trim()

@@ -52,6 +52,14 @@ test.each([
   expect(done.stderr).toMatch(said);
 });
 
+test('a program that is not there is no attempt', () => {
+  const {status, stdout} = run('three-sockets', '--', join(folder, 'nothing'));
+  expect(status).toBe(3);
+  expect(stdout).toContain('not-run: ');
+  expect(stdout).not.toMatch(/Expected|hint/);
+  expect(run().stdout).toMatch(/three-sockets\tnew/);
+});
+
 test('--json gives the verdict with everything that explains it', () => {
   const {stdout, status} = run('first-request', '--json', '--seed', '3', '--', 'node', '-e', '0');
   expect(status).toBe(1);

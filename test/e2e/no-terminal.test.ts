@@ -34,6 +34,11 @@ test.each([
   expect(stderr).toContain(said);
 });
 
+test('a usage error is said in the language that was asked for', () => {
+  expect(run(['--lang', 'ko', '--nope']).stderr).toContain('없는 옵션입니다: --nope');
+  expect(run(['--lang', 'ko', 'run']).stderr).toMatch(/[가-힣]/);
+});
+
 test('without a terminal the program names the way that works there', () => {
   const {status, stderr} = run([]);
   expect(status).toBe(2);

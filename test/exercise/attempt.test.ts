@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import {afterAll, expect, test} from 'vitest';
 import {attempt} from '../../src/exercise/attempt.js';
 import {type Limits, usualLimits} from '../../src/exercise/limits.js';
-import {outcomeOf} from '../../src/exercise/outcome.js';
+import {outcomeOf, wasTried} from '../../src/exercise/outcome.js';
 import {parseExercise} from '../../src/exercise/parse-exercise.js';
 import {sessionsOn} from '../../src/open-session.js';
 import {detectPlatform} from '../../src/platform/detect.js';
@@ -65,6 +65,17 @@ test.each<[string, readonly string[], string]>([
   const outcome = await tryOut(command);
   expect(outcome).toMatchObject({fault: {id: fault}, left: 0});
   expect(outcome.verdict).not.toBe('solved');
+});
+
+test('of a program that never ran nothing is expected, and no hint tells how to do it', async () => {
+  const notRun = await tryOut([join(folder, 'nothing')]);
+  expect(notRun).toMatchObject({verdict: 'stopped', fault: {id: 'not-run'}});
+  expect(notRun).not.toHaveProperty('hint');
+  expect(notRun).not.toHaveProperty('expected');
+  expect(wasTried(notRun)).toBe(false);
+  const ended = await tryOut(javascript(''));
+  expect(ended).toMatchObject({verdict: 'unsolved', hint: expect.anything(), expected: expect.anything()});
+  expect(wasTried(ended)).toBe(true);
 });
 
 test('a list that holds for a moment only is not done', async () => {

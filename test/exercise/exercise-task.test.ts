@@ -36,4 +36,8 @@ test.each([
   ['exercise leak --seed 1.5 -- x', '--seed takes'],
   ['list --seed 4', '--seed goes with exercise'],
   ['run journey --spoil', '--spoil goes with exercise'],
+  ['exercise leak --seed= -- x', '--seed takes a whole number in digits, from 0 to 2147483648, not "".'],
+  ['exercise leak --seed 1e3 -- x', 'not "1e3"'],
+  ['exercise leak --times 0x2 -- x', 'not "0x2"'],
+  ['exercise leak --limit 99999999999 -- x', 'from 1 to 2147483648'],
 ])('%s is refused', (words, said) => expect(taskOf(words)).toContain(said));

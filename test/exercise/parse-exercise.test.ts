@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {parseExercise} from '../../src/exercise/parse-exercise.js';
+import {limits} from '../../src/lab/schema.js';
 
 const source = readFileSync('labs/exercises/first-request.yaml', 'utf8');
 
@@ -42,4 +43,10 @@ test.each<[string, string, string, string]>([
   expect(source).toContain(good);
   const problems = problemsOf(source.replace(good, bad));
   expect(problems.find(problem => problem.includes(said))).toMatch(new RegExp(`^${lineOf(good)}: .*[가-힣]`));
+});
+
+test('a source is too large by its bytes, of which a Korean letter has three', () => {
+  const comment = `# ${'가'.repeat(limits.fileBytes / 3)}\n`;
+  expect(comment.length).toBeLessThan(limits.fileBytes);
+  expect(problemsOf(comment + source)).toEqual([expect.stringContaining('larger than')]);
 });

@@ -93,6 +93,23 @@ test.concurrent.each(wrong)(
   within,
 );
 
+const endless = wrong.filter(([, , exercise]) => pointsAbout(exercise, 'exit').length === 0);
+
+test.concurrent.each(endless)(
+  '%s: %s, where nobody has to end: whoever does is told what is wrong, and nobody before',
+  async (id, name, exercise) => {
+    await playing(exercise, 7, promptLines(read('test/exercises', id, name)), async one => {
+      await one.atRest();
+      expect(one.fault()).toBeUndefined();
+      await one.enter('exit(0)');
+      await one.atRest();
+      expect(one.isSolved()).toBe(false);
+      expect(one.fault()).toEqual(expect.any(String));
+    });
+  },
+  within,
+);
+
 const printing = possible.filter(([, exercise]) => pointsAbout(exercise, 'told').length > 0);
 
 test.concurrent.each(printing)(

@@ -62,10 +62,10 @@ test('all conditions must hold, and each failing one says what was expected, see
   expect(verdict.findings.map(({passed}) => passed)).toEqual([true, false, false]);
   const [, address, state] = verdict.findings.map(explainFinding);
   expect(address?.en).toBe(
-    'Expected client.server = client.other (127.0.0.1:40001), saw 127.0.0.1:40000; look at the panel Memory.',
+    'Expected client: server = other (127.0.0.1:40001); saw 127.0.0.1:40000. Look at the panel Memory.',
   );
   expect(address?.ko).toContain('127.0.0.1:40000');
-  expect(state?.en).toContain('saw nothing of the kind; look at the panel Connection');
+  expect(state?.en).toContain('saw nothing of the kind. Look at the panel Connection');
 });
 
 test.each([

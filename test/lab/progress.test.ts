@@ -5,7 +5,7 @@ const [at, later] = ['2026-01-01T12:00:00.000Z', '2026-01-02T12:00:00.000Z'];
 
 test('an answer is committed first and judged afterwards', () => {
   const committed = commitAnswer(reachStep(emptyProgress, 'journey', 'create'), 'journey', 'create', {option: 'a', at});
-  expect(committed.labs.journey).toEqual({step: 'create', answers: {create: {option: 'a', at}}});
+  expect(committed.labs.journey).toEqual({step: 'create', done: [], answers: {create: {option: 'a', at}}});
   const judged = judgeAnswer(committed, 'journey', 'create', {correct: false});
   expect(judged.labs.journey?.answers.create).toEqual({option: 'a', at, correct: false});
 });
@@ -16,21 +16,21 @@ test('what was never answered is never judged', () => {
 
 test('a finished lab has no step to go on at, and stays finished since the first time', () => {
   const once = finishLab(reachStep(emptyProgress, 'journey', 'gone'), 'journey', at);
-  expect(once.labs.journey).toEqual({finished: at, answers: {}});
+  expect(once.labs.journey).toEqual({finished: at, done: [], answers: {}});
   const twice = finishLab(reachStep(once, 'journey', 'gone'), 'journey', later);
-  expect(twice.labs.journey).toEqual({finished: at, answers: {}});
+  expect(twice.labs.journey).toEqual({finished: at, done: [], answers: {}});
 });
 
 test('a new playing asks again, going on does not', () => {
   const answered = commitAnswer(reachStep(emptyProgress, 'journey', 'one'), 'journey', 'one', {option: 'a', at});
   expect(reachStep(answered, 'journey', 'two').labs.journey?.answers).toHaveProperty('one');
   const again = reachStep(finishLab(answered, 'journey', at), 'journey', 'one');
-  expect(again.labs.journey).toEqual({step: 'one', finished: at, answers: {}});
+  expect(again.labs.journey).toEqual({step: 'one', finished: at, done: [], answers: {}});
 });
 
 test('resetting forgets one lab and nothing else', () => {
   const both = reachStep(reachStep(emptyProgress, 'journey', 'one'), 'other', 'two');
-  expect(resetLab(both, 'journey').labs).toEqual({other: {step: 'two', answers: {}}});
+  expect(resetLab(both, 'journey').labs).toEqual({other: {step: 'two', done: [], answers: {}}});
 });
 
 test('keys of a newer version stay where they are', () => {

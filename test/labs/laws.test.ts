@@ -7,9 +7,11 @@ import {uncovered} from '../../src/lab/laws/coverage.js';
 import {mutants} from '../../src/lab/laws/mutants.js';
 import type {RecordedRun} from '../../src/lab/laws/recorded-run.js';
 import {loadLabs} from '../../src/lab/load-labs.js';
+import {sayCondition} from '../../src/lab/say-condition.js';
 import {locales} from '../../src/model/text.js';
 import {project} from '../../src/model/world.js';
 import {sessionsOn} from '../../src/open-session.js';
+import {safeText} from '../../src/wire/printable.js';
 import {thisPlatform} from '../support/applications.js';
 import {subjectEntry} from '../support/subject-entry.js';
 
@@ -38,7 +40,8 @@ const expectTellingFailures = (lab: Lab, {trace, steps}: RecordedRun): void => {
       const {findings} = judge(step.check, {world: project(mutant.trace), since: from});
       for (const finding of findings.filter(({passed}) => !passed)) {
         const text = explainFinding(finding);
-        for (const locale of locales) expect(text[locale]).toContain(finding.condition.written);
+        const said = sayCondition(finding.condition, finding.value);
+        for (const locale of locales) expect(text[locale]).toContain(safeText(said[locale]));
         const failure = `${finding.expected} | ${finding.seen}`;
         expect(told.get(text.en) ?? failure).toBe(failure);
         told.set(text.en, failure);

@@ -34,7 +34,7 @@ test('labs, beliefs with their evidence, and what is due, in either language', (
   expect(english).toMatch(/ {2}held\tM19\t.*\tsmall\/one\n {6}What your experiment showed: the stack chose 51132/);
   expect(english).toMatch(/1 question to review today\n {2}small\/one\tWhich port\?$/);
   const korean = progressReport(course, 'ko');
-  expect(korean).toContain('믿는 중\tM19');
+  expect(korean).toContain('아직 믿음\tM19');
   expect(korean).toContain('오늘 복습할 질문 1개');
   expect(korean).toContain('51132번을');
 });

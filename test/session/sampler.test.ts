@@ -23,7 +23,7 @@ const open = ({program, runs = true}: {program?: string; runs?: boolean} = {}) =
       return [];
     },
     connections: async () => [],
-    waits: async () => undefined,
+    waits: async () => ({kind: 'untold'}),
   };
   const now = () => performance.now();
   const sampler = createSampler({inspector, recorder, now, subjects: () => (runs ? [subject] : [])});

@@ -2,7 +2,7 @@ import {setImmediate} from 'node:timers/promises';
 import type {Command} from '../../src/app/command.js';
 import {startExercise} from '../../src/app/exercise/begin-exercise.js';
 import {learner, type Playing} from '../../src/app/exercise/playing.js';
-import {pointsAt, viewOf} from '../../src/app/exercise/view.js';
+import {faultAt, pointsAt, viewOf} from '../../src/app/exercise/view.js';
 import {type Free, promptOf} from '../../src/app/free/free.js';
 import {createEffects, type OpenSession} from '../../src/app/run-effects.js';
 import type {Run} from '../../src/app/state.js';
@@ -10,7 +10,7 @@ import {createStore, type Store} from '../../src/app/store.js';
 import type {Exercise} from '../../src/exercise/exercise.js';
 import {parseCondition} from '../../src/lab/condition.js';
 import {holds} from '../../src/lab/judge.js';
-import type {Progress} from '../../src/lab/progress.js';
+import {emptyProgress, type Progress} from '../../src/lab/progress.js';
 import type {Observation} from '../../src/model/observation.js';
 import {openCall} from '../../src/model/world.js';
 import {detectPlatform} from '../../src/platform/detect.js';
@@ -25,7 +25,7 @@ export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed:
   const saved: Progress[] = [];
   const effects = createEffects({
     openSession,
-    saveProgress: progress => void saved.push(progress),
+    keepProgress: change => void saved.push(change(saved.at(-1) ?? emptyProgress)),
     saveLab: async () => ({kind: 'exists'}),
     exit: () => undefined,
     dispatch: action => store.dispatch(action),
@@ -95,6 +95,7 @@ export const playAtPrompt = (openSession: OpenSession, exercise: Exercise, seed:
     memory: () => run().world.actors[learner]?.memory ?? {},
     isSolved: () => playing().isSolved,
     points: () => pointsAt(playing(), run().trace),
+    fault: () => faultAt(playing(), run().trace)?.en,
     ready: () => wait('the prompt, with what is given', () => run().stage.kind === 'ready' && isGiven()),
     /** Everybody on the other side has ended, or sleeps in a call by the kernel's word: nothing comes any more. */
     atRest: () =>

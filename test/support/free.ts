@@ -38,7 +38,6 @@ export const openFree = (
 ) => {
   const effects = createEffects({
     openSession,
-    saveProgress: () => undefined,
     saveLab,
     exit: () => undefined,
     dispatch: action => store.dispatch(action),

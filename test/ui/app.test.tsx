@@ -32,7 +32,7 @@ test.each(sizes.flatMap(size => locales.map(locale => ({...size, locale}))))(
     const terminal = await show(labState(runs.done, {locale}), size);
     const rows = Array.from({length: size.rows - 2}, (_, index) => edgesOf(terminal, size.columns, index + 1));
     const shapes = [...new Set(rows.map(String))];
-    expect(shapes).toEqual(size.columns === 120 ? ['0,59,60,119', '0,37,38,119'] : [`0,${size.columns - 1}`]);
+    expect(shapes).toEqual(size.columns === 120 ? ['0,59,60,119', '0,41,42,119'] : [`0,${size.columns - 1}`]);
     await terminal.unmount();
   },
 );
@@ -145,7 +145,7 @@ test('scrolling on at the end goes nowhere, so that one key back moves back', as
   store.put(labState(runs.ready, {}, {panel: 'step', scroll: {step: 0}}));
   await terminal.settle();
   await terminal.press('up');
-  expect(store.actions).toEqual([{type: 'command', command: 'up'}]);
+  expect(store.actions).toEqual([{type: 'scroll', to: 0}]);
   await terminal.unmount();
 });
 

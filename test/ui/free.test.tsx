@@ -162,6 +162,23 @@ test('letters are letters: q leaves only where no field has the keys, and leavin
   await one.unmount();
 });
 
+test('what a command said is read from its beginning, page by page, and the field comes back with the first letter', async () => {
+  const one = await openFree({columns: 80, rows: 24});
+  for (let time = 0; time < 2; time += 1) await one.enter(':help');
+  const top = () => one.lines()[2]?.replaceAll('│', '').trim() ?? '';
+  expect(top()).toBe(':help');
+  expect(one.lines().at(-1)).toContain('PgUp/PgDn');
+  const below = one.lines()[10];
+  await one.press('page-down');
+  expect(one.lines()[2]).toBe(below);
+  await one.press('page-up');
+  expect(top()).toBe(':help');
+  expect(one.row('▸ f')).toBe(-1);
+  await one.type('f');
+  expect(one.row('▸ f')).toBeGreaterThan(0);
+  await one.unmount();
+});
+
 test('every size is filled exactly, also where something is wrong', async () => {
   const one = await openFree({columns: 80, rows: 24});
   await twoOf(one);

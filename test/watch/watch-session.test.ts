@@ -10,7 +10,7 @@ import {darwin} from '../../src/platform/darwin/darwin.js';
 import {linux} from '../../src/platform/linux/linux.js';
 import {messagesOf} from '../../src/ui/panels/message/select.js';
 import type {TracerRoad} from '../../src/watch/start-tracer.js';
-import {startWatch} from '../../src/watch/watch-session.js';
+import {startWatch, type Watch} from '../../src/watch/watch-session.js';
 import {gone} from '../support/processes.js';
 import {python} from '../support/python.js';
 import {until} from '../support/until.js';
@@ -224,6 +224,10 @@ const knock = (port = 0) =>
     .on('error', () => undefined)
     .resume();
 
+/** The numbers of its first line, which may come later than what is told of its calls. */
+const printed = (watch: Watch) =>
+  until('a line', () => /^(.*)\n/.exec(watch.output().text)?.[1]?.split(' ').map(Number));
+
 const twoWait = `import socket, threading
 a, b = [socket.create_server(('127.0.0.1', 0)) for _ in 'ab']
 print(*[n for l in (a, b) for n in (l.fileno(), l.getsockname()[1])], flush=True)
@@ -236,7 +240,7 @@ test.each(python === undefined ? [] : roads)(
     const accepts = () =>
       facts.flatMap(fact => (fact.kind === 'call-entered' && fact.call.name === 'accept' ? fact.call : []));
     await until('both to wait', () => accepts().length === 2);
-    const [fd, port, , other] = watch.output().text.trim().split(' ').map(Number);
+    const [fd, port, , other] = await printed(watch);
     // What the one who waited first does comes between the line of the other.
     const isFirst = accepts()[0]?.arguments[0]?.written === String(fd);
     for (const to of isFirst ? [port, other] : [other, port]) knock(to);
@@ -281,7 +285,7 @@ test.each(python === undefined ? [] : roads)(
     await until('it to wait', () => accepts().length === 1);
     process.kill(actor()?.pid ?? 0, 'SIGUSR1');
     await until('the signal', () => watch.output().text.includes('signal'));
-    knock(Number.parseInt(watch.output().text, 10));
+    knock((await printed(watch))[0]);
     expect(await watch.ended).toMatchObject({code: 0});
     expect(accepts().map(({outcome}) => outcome)).toEqual([expect.objectContaining({kind: 'returned'})]);
   },
@@ -305,7 +309,7 @@ test.each(python === undefined ? [] : roads)(
     await until('it to stop', is(/\) [Tt] /));
     process.kill(pid, 'SIGCONT');
     await until('it to sleep', is(/\) S /));
-    knock(Number.parseInt(watch.output().text, 10));
+    knock((await printed(watch))[0]);
     expect(await watch.ended).toMatchObject({code: 0});
     expect(told()).toMatchObject([
       {call: {written: expect.stringMatching(/^poll\(\d, POLLIN, 60000\)$/)}, outcome: {value: 1}},

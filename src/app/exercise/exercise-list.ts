@@ -13,10 +13,14 @@ import {startExercise} from './begin-exercise.js';
 /** The list of exercises, from when it is opened first. */
 export type ExerciseList = {readonly listed: readonly ListedExercise[]; readonly chosen: number};
 
-/** Their files are read once, and only where somebody wants them. */
+/**
+ * Their files are read once, and only where somebody wants them; what is kept of them every time, for they are solved in another
+ * terminal, too.
+ */
 export const openExercises = (state: State): Update => {
   const opened: State = {...state, screen: 'exercises', list: topOfList};
-  return withEffects(opened, ...(state.exercises === undefined ? [{type: 'read-exercises'} as const] : []));
+  const files = state.exercises === undefined ? [{type: 'read-exercises'} as const] : [];
+  return withEffects(opened, {type: 'read-progress'}, ...files);
 };
 
 /** The first that is not solved is chosen. */

@@ -6,7 +6,7 @@ import type {View} from '../../lab/observe.js';
 import {parseAddress} from '../../model/address.js';
 import type {Observation} from '../../model/observation.js';
 import {addressValue, bytesValue, numberValue, type Value} from '../../model/value.js';
-import {type Update, withEffects, withRun} from '../change.js';
+import {keepProgress, type Update, withEffects, withRun} from '../change.js';
 import type {Free} from '../free/free.js';
 import {withFree} from '../free/made.js';
 import {put} from '../free/sow.js';
@@ -82,9 +82,9 @@ const solve = (state: State, run: Run, free: Free, playing: Playing, now: number
     });
   }
   const {id} = playing.exercise;
-  const progress = withAttempt(state.progress, id, true, new Date(now).toISOString());
+  const at = new Date(now).toISOString();
   const solved = withFree(state, {...free, exercise: {...playing, isSolved: true}});
-  return withEffects({...solved, progress, notice: messages.solvedAtPrompt}, {type: 'save-progress', progress});
+  return keepProgress({...solved, notice: messages.solvedAtPrompt}, kept => withAttempt(kept, id, true, at));
 };
 
 const isSample = ({kind}: Observation): boolean => kind.endsWith('-sampled') || kind === 'call-waits';

@@ -19,5 +19,4 @@ export type Playing = {
   readonly hints: readonly number[];
 };
 
-/** The application of the learner. */
-export const learner = 'you';
+export {you as learner} from '../../lab/you.js';

@@ -6,7 +6,7 @@ import type {Run, State} from '../state.js';
 import {compareRuns} from './compare-runs.js';
 import {type Ahead, type Free, withPrompt} from './free.js';
 import {lineOf} from './line.js';
-import {type Made, refuse, withFree} from './made.js';
+import {isAnew, type Made, refuse, withFree} from './made.js';
 import {makeLine} from './make-line.js';
 import {applicationsOf, isAsleep, isUnsettled, openCallOf} from './processes.js';
 
@@ -20,7 +20,7 @@ export const playAhead = (state: State, run: Run, free: Free): Update | undefine
   if (!made.ok) return withEffects(stopAt(state, free, next, made.problem));
   const [made_, effects] = made.update;
   // A new session has no lines ahead of its own.
-  if (made_.run?.token !== run.token || made_.run.free === undefined) return made.update;
+  if (isAnew(run, made.update) || made_.run?.free === undefined) return made.update;
   const {deeds, unsettled} = made_.run.free;
   const patience = ahead[0] !== undefined && waitsForSelf(ahead[0], unsettled) ? hungAfter : blockedAfter;
   return [
@@ -58,7 +58,7 @@ const waitsForSelf = ({actor, text, returned}: Ahead, unsettled: Free['unsettled
   [lineOf(text, actor).actor, ...returned].some(name => (unsettled[name] ?? 0) > 0);
 
 /** Nothing is under way any more, as far as anybody can tell. */
-export const isQuiet = (run: Run, free: Free): boolean =>
+export const isSettled = (run: Run, free: Free): boolean =>
   run.stage.kind === 'ready' &&
   free.awaited.length === 0 &&
   free.ahead.length === 0 &&

@@ -1,6 +1,7 @@
 import {appMessages} from '../../i18n/app-messages.js';
 import {exerciseMessages} from '../../i18n/exercise-messages.js';
 import {freeMessages as messages} from '../../i18n/free-messages.js';
+import type {Text} from '../../model/text.js';
 import {moments} from '../../model/trace.js';
 import type {Available} from '../available-lists.js';
 import {nextHint} from '../exercise/hint.js';
@@ -25,7 +26,7 @@ export const ofFree = (state: State, run: Run, free: Free, always: readonly Avai
       ...always,
     ];
   }
-  if (run.stage.kind !== 'ready') return [...ofStart(run), ...leaving, ...always];
+  if (run.stage.kind !== 'ready') return [...ofStart(run, free), ...always];
   const back = backOf(run, free);
   const others: readonly Available[] =
     applicationsOf(run).length > 1 ? [{command: 'next-application'}, {command: 'previous-application'}] : [];
@@ -40,8 +41,7 @@ export const ofFree = (state: State, run: Run, free: Free, always: readonly Avai
       {command: 'glossary'},
     ];
   }
-  const away = free.exercise === undefined ? messages.leave : exerciseMessages.toList;
-  const esc: Available = {command: 'back', label: back ?? away};
+  const esc: Available = {command: 'back', label: back ?? awayFrom(free)};
   const toField: Available = {command: 'proceed', label: appMessages.toField};
   const solutions: readonly Available[] =
     sourceList(state).length === 0 ? [] : [{command: 'source', label: exerciseMessages.others}];
@@ -63,15 +63,20 @@ const hintOf = ({trace}: Run, {exercise}: Free): readonly Available[] =>
   exercise === undefined || nextHint(exercise, trace) === undefined ? [] : [{command: 'hint'}];
 
 const panels: readonly Available[] = [{command: 'next-panel'}];
-const leaving: readonly Available[] = [{command: 'back', label: messages.leave}];
 
 const recalling: readonly Available[] = [
   {command: 'up', label: appMessages.recall},
   {command: 'down', label: appMessages.recall},
 ];
 
-const ofStart = ({stage}: Run): readonly Available[] =>
-  stage.kind === 'starting' ? [] : [{command: 'proceed', label: appMessages.afresh}];
+const ofStart = ({stage}: Run, free: Free): readonly Available[] => {
+  const back: Available = {command: 'back', label: awayFrom(free)};
+  if (stage.kind === 'starting') return [back];
+  const isOver = stage.kind === 'unavailable' && free.exercise !== undefined;
+  return [{command: 'proceed', label: isOver ? awayFrom(free) : appMessages.afresh}, back];
+};
+
+const awayFrom = ({exercise}: Free): Text => (exercise === undefined ? messages.leave : exerciseMessages.toList);
 
 const backOf = (run: Run, free: Free): Available['label'] => {
   if (free.ahead.length > 0) return messages.stop;

@@ -3,6 +3,7 @@ import {leaveRun} from '../begin-run.js';
 import {type Update, withEffects} from '../change.js';
 import type {Command} from '../command.js';
 import {askToConfirm} from '../confirm.js';
+import {startExercise} from '../exercise/begin-exercise.js';
 import {showHint} from '../exercise/hint.js';
 import {openPrompt} from '../field.js';
 import type {Run, State} from '../state.js';
@@ -11,10 +12,10 @@ import {focusOn} from '../update-focus.js';
 import {startFree} from './begin-free.js';
 import {emptyPrompt, type Free, promptOf, withPrompt} from './free.js';
 import {giveUp} from './give-up.js';
-import {withFree} from './made.js';
+import {isAnew, withFree} from './made.js';
 import {makeLine} from './make-line.js';
 import {applicationsOf, openCallOf} from './processes.js';
-import {completeLine, recallLine} from './prompt.js';
+import {completeLine, recallPrompt} from './prompt.js';
 
 /** What a command does in free play; undefined for what it does there as in a lab. */
 export const commandFree = (state: State, run: Run, free: Free, command: Command): Update | undefined => {
@@ -24,7 +25,7 @@ export const commandFree = (state: State, run: Run, free: Free, command: Command
       return proceed(state, run, free, isOpen);
     case 'up':
     case 'down':
-      return isOpen ? withEffects(recallLine(state, free, command)) : undefined;
+      return isOpen ? withEffects(recallPrompt(state, free, command)) : undefined;
     case 'complete':
       return withEffects(isOpen ? completeLine(state, run, free) : state);
     case 'next-application':
@@ -44,12 +45,18 @@ export const commandFree = (state: State, run: Run, free: Free, command: Command
 
 const proceed = (state: State, run: Run, free: Free, isOpen: boolean): Update => {
   const {stage} = run;
-  if (stage.kind === 'broken' || stage.kind === 'unavailable') return startFree(state, 'loopback');
+  if (stage.kind === 'broken' || stage.kind === 'unavailable') return startAgain(state, free, stage.kind);
   if (stage.kind !== 'ready') return withEffects(state);
   if (run.past !== undefined) return askToConfirm(state, 'proceed');
   if (!isOpen) return withEffects(focusOn(state, 'step'));
   if (free.turn !== undefined && free.ahead.length > 0) return withEffects({...state, notice: messages.isReplaying});
   return isBusy(free) ? withEffects(withFree(state, putAhead(free))) : submit(state, run, free);
+};
+
+/** An exercise stays the one it was, with its values; where it can't be at all, there is nothing to begin again. */
+const startAgain = (state: State, {exercise: playing}: Free, after: 'broken' | 'unavailable'): Update => {
+  if (playing === undefined) return startFree(state, 'loopback');
+  return after === 'unavailable' ? leaveRun(state) : startExercise(state, playing.exercise, playing.seed);
 };
 
 const isBusy = ({awaited, ahead}: Free): boolean => awaited.length > 0 || ahead.length > 0;
@@ -70,10 +77,14 @@ const submit = (state: State, run: Run, free: Free): Update => {
   if (typed.trim() === '') return withEffects(withFree(state, withoutDifferences(free)));
   const empty = withoutDifferences(withPrompt(free, selected, emptyPrompt));
   const made = makeLine(state, run, empty, typed);
-  if (made.ok) return made.update;
+  if (made.ok) return isAskedAbout(run, free, made.update) ? askToConfirm(state, 'proceed') : made.update;
   const {choices: _, ...rest} = prompt;
   return withEffects(withFree(state, withPrompt(free, selected, {...rest, problem: {...made.problem, typed}})));
 };
+
+/** An exercise has nothing that begins anew but `:again`, and that is its whole purpose. */
+const isAskedAbout = (run: Run, {deeds, exercise}: Free, made: Update): boolean =>
+  exercise === undefined && deeds.length > 0 && isAnew(run, made);
 
 /** What came out differently has been read once something new is done. */
 const withoutDifferences = (free: Free): Free => {

@@ -34,7 +34,7 @@ export type FreeCommand =
   | {readonly name: 'network'; readonly network: Network}
   | {readonly name: 'help'};
 
-export type ParsedCommand =
+type ParsedCommand =
   | {readonly ok: true; readonly command: FreeCommand}
   | {readonly ok: false; readonly problem: NotationProblem};
 

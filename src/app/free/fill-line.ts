@@ -1,3 +1,4 @@
+import {escapeText} from '../../calls/format-call.js';
 import type {NotationProblem} from '../../calls/notation.js';
 import {readPieces} from '../../calls/pieces.js';
 import {freeMessages as messages} from '../../i18n/free-messages.js';
@@ -80,7 +81,7 @@ const textAt = (
   if (value === undefined) return messages.nothingAt(written);
   const text = value.kind === 'bytes' ? decoded(value.bytes) : formatValue(value);
   if (text === undefined) return messages.notText(name);
-  if (isQuoted) return {text: escaped(text)};
+  if (isQuoted) return {text: escapeText(text)};
   return /^[\w.:[\]%/-]+$/.test(text) ? {text} : messages.needsQuotesAround(written);
 };
 
@@ -98,18 +99,3 @@ const decoded = (bytes: Uint8Array): string | undefined => {
     return undefined;
   }
 };
-
-/** As it is typed within quotation marks (calls/pieces.ts). */
-const escaped = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is written otherwise.
-  text.replace(/[\x00-\x1f\x7f"\\]/g, character => escapes[character] ?? hexadecimal(character));
-
-const escapes: Readonly<Record<string, string>> = {
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '"': '\\"',
-  '\\': '\\\\',
-};
-
-const hexadecimal = (character: string): string => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;

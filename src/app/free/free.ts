@@ -6,6 +6,7 @@ import type {Trace} from '../../model/trace.js';
 import type {Playing} from '../exercise/playing.js';
 import type {Input} from '../input.js';
 import {emptyInput} from '../input.js';
+import type {Recalled} from '../recall.js';
 import type {Difference} from './compare-runs.js';
 
 /** The line that is being typed for one application. */
@@ -14,14 +15,13 @@ export type Prompt = {
   /** Why what was `typed` can't be made. */
   readonly problem?: NotationProblem & {readonly typed: string};
   readonly choices?: readonly Completion[];
-  /** How many lines back the field shows, and what stood in it before. */
-  readonly recalled?: {readonly back: number; readonly draft: Input};
+  readonly recalled?: Recalled;
 };
 
 /** A line that was made: a call or a command. `at`: the length of the trace then. `said`: what came of a command. */
 export type Deed = {readonly actor: string; readonly text: string; readonly at: number; readonly said?: Text};
 
-/** A line that makes itself, once it is its turn: see may-go-on.ts. `returned`: whose calls are to have returned before. */
+/** A line that makes itself, once it is its turn: see ahead.ts. `returned`: whose calls are to have returned before. */
 export type Ahead = {readonly actor: string; readonly text: string; readonly returned: readonly string[]};
 
 /** What a command has begun and has not been answered yet. */
@@ -45,6 +45,8 @@ export type Free = {
   readonly selected: string;
   readonly prompts: Readonly<Record<string, Prompt>>;
   readonly deeds: readonly Deed[];
+  /** Lines of attempts before this one, the oldest first: they can be recalled, and nothing else. */
+  readonly earlier?: readonly Pick<Deed, 'actor' | 'text'>[];
   /** What commands put into memories, for the skeleton of a lab. */
   readonly sown: readonly Sown[];
   /** By application: calls that were handed over and have not settled. */

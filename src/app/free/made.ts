@@ -9,6 +9,9 @@ export type Made =
   | {readonly ok: true; readonly update: Update}
   | {readonly ok: false; readonly problem: NotationProblem};
 
+/** Whether what was made took the place of the run, with all that was done in it. */
+export const isAnew = (run: Run, [{run: next}]: Update): boolean => next?.token !== run.token;
+
 export const refuse = (at: number, message: Text): Made => ({ok: false, problem: {at, message}});
 
 export const withFree = (state: State, free: Free): State => withRun(state, {free});

@@ -179,10 +179,12 @@ const save = (state: State, run: Run, free: Free, file: string, text: string): M
 };
 
 /** With values that follow from the seed of this attempt, so that all is as it was for whoever begins with the same. */
-const again = (state: State, {exercise: playing}: Free): Made => {
+const again = (state: State, {exercise: playing, earlier = [], deeds}: Free): Made => {
   if (playing === undefined) return refuse(0, messages.onlyInExercise);
   const [left, kept] = withLeftAttempt(state);
-  const [next, begun] = startExercise(left, playing.exercise, (playing.seed + 1) % 2 ** 31);
+  const [next, begun] = startExercise(left, playing.exercise, (playing.seed + 1) % 2 ** 31, {
+    earlier: [...earlier, ...deeds],
+  });
   return made([next, [...kept, ...begun]]);
 };
 

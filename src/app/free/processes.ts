@@ -1,12 +1,12 @@
 import {isTaken} from '../../lab/check-names.js';
 import {callWords} from '../../lab/lab-parts.js';
 import {openCall} from '../../model/world.js';
+import {learnersOf} from '../learners.js';
 import type {Run} from '../state.js';
 import type {Free} from './free.js';
 
 /** The learner's applications, in the order in which they were started first. */
-export const applicationsOf = ({lab}: Run): readonly string[] =>
-  Object.entries(lab.place).flatMap(([name, {program}]) => (program === undefined ? [name] : []));
+export const applicationsOf = ({lab}: Run): readonly string[] => learnersOf(lab);
 
 export const serversOf = ({lab}: Run): readonly string[] =>
   Object.entries(lab.place).flatMap(([name, {program}]) => (program === undefined ? [] : [name]));

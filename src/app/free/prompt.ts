@@ -4,7 +4,8 @@ import type {Memory} from '../../calls/memory.js';
 import type {Abi} from '../../model/abi.js';
 import {type Update, withEffects} from '../change.js';
 import {openPrompt} from '../field.js';
-import {columnOf, type Edit, editInput, inputOf} from '../input.js';
+import {columnOf, type Edit, editInput} from '../input.js';
+import {recallLine} from '../recall.js';
 import type {Run, State} from '../state.js';
 import {travel} from '../time.js';
 import {memoryOf} from '../typing.js';
@@ -27,22 +28,17 @@ export const editPrompt = (state: State, run: Run, free: Free, edit: Edit): Upda
   return withEffects(put(shown, free, {...rest, input: editInput(prompt.input, edit)}));
 };
 
-/** The lines of this application, as in a shell; behind the newest stands what was being typed. */
-export const recallLine = (state: State, free: Free, direction: 'up' | 'down'): State => {
+/** The lines of this application that were made before. */
+export const recallPrompt = (state: State, free: Free, direction: 'up' | 'down'): State => {
   const prompt = promptOf(free, free.selected);
-  const lines = linesOf(free);
-  const {back, draft} = prompt.recalled ?? {back: 0, draft: prompt.input};
-  const to = Math.max(0, Math.min(lines.length, back + (direction === 'up' ? 1 : -1)));
   const {recalled: _, choices: __, ...rest} = prompt;
-  const text = lines[to - 1];
-  if (text === undefined) return put(state, free, {...rest, input: draft});
-  return put(state, free, {...rest, input: inputOf(text), recalled: {back: to, draft}});
+  return put(state, free, {...rest, ...recallLine(linesOf(free), prompt, direction)});
 };
 
 /** Each text once, the newest first; commands are everybody's. */
-export const linesOf = ({deeds, selected}: Free): readonly string[] => [
+export const linesOf = ({earlier = [], deeds, selected}: Free): readonly string[] => [
   ...new Set(
-    deeds
+    [...earlier, ...deeds]
       .filter(({actor, text}) => actor === selected || text.startsWith(':'))
       .map(({text}) => text)
       .reverse(),
@@ -57,12 +53,14 @@ export const completeLine = (state: State, run: Run, free: Free): State => {
 };
 
 const candidates = ({abi}: State, run: Run, free: Free, {input}: Prompt): Completions => {
-  const {actor, text, from} = lineOf(input.text, free.selected);
+  const {actor, from} = lineOf(input.text, free.selected);
   const column = columnOf(input) - from;
   if (column < 0) return {from: columnOf(input), choices: []};
+  // With the space at its end, where the next word belongs.
+  const text = [...input.text].slice(from).join('');
   const found = text.startsWith(':')
     ? commandCompletions(text, column, run)
-    : lineCompletions([...input.text].slice(from).join(''), column, memoryOf(run, actor), abi);
+    : lineCompletions(text, column, memoryOf(run, actor), abi);
   return {...found, from: found.from + from};
 };
 

@@ -36,10 +36,12 @@ export const updateFree = (state: State, run: Run, free: Free, action: Action): 
       return editPrompt(state, run, free, action.edit);
     case 'command':
     case 'digit':
+    case 'scroll':
     case 'unavailable':
     case 'broke':
     case 'watched':
     case 'exercises-read':
+    case 'progress-read':
     case 'notice':
       return undefined;
   }

@@ -52,11 +52,11 @@ export const backWatched = (state: State, run: Run): Update =>
     ? withEffects(state, {type: 'end-run'}, {type: 'exit'})
     : withEffects(lookAt(state, undefined));
 
-export const ofWatched = ({trace, past}: Run, always: readonly Available[]): readonly Available[] => {
+export const ofWatched = ({trace, past, watched}: Run, always: readonly Available[]): readonly Available[] => {
   const time: readonly Available[] = moments(trace).length > 1 ? [{command: 'earlier'}, {command: 'later'}] : [];
   const present: readonly Available[] =
     past === undefined
-      ? [{command: 'back', label: messages.leave}]
+      ? [{command: 'back', label: watched?.end === undefined ? messages.endIt : messages.leave}]
       : [{command: 'proceed', label: appMessages.toPresent}, {command: 'present'}];
   return [...time, ...present, {command: 'next-panel'}, ...always, {command: 'sources'}, {command: 'glossary'}];
 };

@@ -128,8 +128,8 @@ export const kernelTerms: readonly Term[] = [
     id: 'receive-queue',
     names: {en: ['receive queue', 'to read'], ko: ['수신 대기열', '읽을 것']},
     say: {
-      en: 'Bytes that have arrived at a socket and wait in the kernel until the application reads them.',
-      ko: '소켓에 도착했지만 애플리케이션이 아직 읽지 않아 커널에서 기다리는 바이트입니다.',
+      en: 'Bytes that have arrived at a socket and wait in the kernel until the application reads them. Linux counts the end of the stream (FIN) as one more, once it has come.',
+      ko: '소켓에 도착했지만 애플리케이션이 아직 읽지 않아 커널에서 기다리는 바이트입니다. Linux는 스트림의 끝(FIN)이 도착하면 그것도 1로 셉니다.',
     },
     source: 'tcp(7): SIOCINQ',
   },
@@ -137,8 +137,8 @@ export const kernelTerms: readonly Term[] = [
     id: 'send-queue',
     names: {en: ['send queue', 'to send'], ko: ['송신 대기열', '보낼 것']},
     say: {
-      en: 'Bytes that were written and that the other side has not confirmed yet.',
-      ko: 'write했지만 상대가 아직 확인하지 않은 바이트입니다.',
+      en: 'Bytes that were written and that the other side has not confirmed yet. Linux counts an unconfirmed SYN or FIN as one more.',
+      ko: 'write했지만 상대가 아직 확인하지 않은 바이트입니다. Linux는 확인되지 않은 SYN이나 FIN도 1로 셉니다.',
     },
     source: 'tcp(7): SIOCOUTQ',
   },

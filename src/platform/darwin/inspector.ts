@@ -5,8 +5,8 @@ import {parseListenQueues, parseNetstat} from './netstat.js';
 import {type RunTool, runTool} from './run-tool.js';
 
 /**
- * Asks the system's own tools, because macOS has no /proc. What a thread waits in, it tells nobody without privileges: of
- * that there is never an answer, and so nothing that had a source.
+ * Asks the system's own tools, because macOS has no /proc. What a thread waits in, it tells nobody without privileges: so
+ * there is nothing that had a source.
  */
 export const createDarwinInspector = (run: RunTool): Inspector => ({
   sources: {descriptors: 'lsof', connections: 'netstat', waits: '/proc/PID/task'},
@@ -30,7 +30,7 @@ export const createDarwinInspector = (run: RunTool): Inspector => ({
       parseListenQueues(listening ?? ''),
     );
   },
-  waits: async () => undefined,
+  waits: async () => ({kind: 'untold'}),
 });
 
 export const darwinInspector: Inspector = createDarwinInspector(runTool);

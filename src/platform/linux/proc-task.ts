@@ -1,24 +1,25 @@
 import {readdir, readFile, readlink} from 'node:fs/promises';
+import type {Wait} from '../platform.js';
 import {socketInode} from './proc-fd.js';
-import {parseSyscall} from './syscalls.js';
+import {parseSyscall, socketSyscalls} from './syscalls.js';
 
 /**
  * The first thread of a process that sleeps in a call on a socket: the wait channel (proc_pid_wchan(5)) and the system
- * call. Where the kernel hides the channel, `where` is the system call. Undefined when none sleeps or we may not look.
+ * call. Where the kernel hides the channel, `where` is the system call.
  */
-export const readWait = async (
-  pid: number,
-  architecture: string,
-): Promise<{readonly where: string; readonly call: string} | undefined> => {
+export const readWait = async (pid: number, architecture: string): Promise<Wait> => {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  let isTold = threads.length > 0 && socketSyscalls[architecture] !== undefined;
   for (const thread of threads) {
     const directory = `/proc/${pid}/task/${thread}`;
-    const sleep = parseSyscall(await readText(`${directory}/syscall`), architecture);
+    const written = await readText(`${directory}/syscall`);
+    if (written === '') isTold = false;
+    const sleep = parseSyscall(written, architecture);
     if (sleep === undefined || !(await isSocket(pid, sleep.fd))) continue;
     const channel = (await readText(`${directory}/wchan`)).trim();
-    return {where: channel === '' || channel === '0' ? sleep.call : channel, call: sleep.call};
+    return {kind: 'asleep', where: channel === '' || channel === '0' ? sleep.call : channel, call: sleep.call};
   }
-  return undefined;
+  return {kind: isTold ? 'awake' : 'untold'};
 };
 
 const readText = (path: string): Promise<string> => readFile(path, 'latin1').catch(() => '');

@@ -7,8 +7,8 @@ export type HexOptions = {
   readonly width: number;
   readonly marked?: {readonly from: number; readonly to: number; readonly role: Role};
   readonly roleOf?: (offset: number) => Role;
-  /** Offsets are shown where there is room for them. */
-  readonly showsOffset?: boolean;
+  /** Hex digits of the offset before each row, which is shown where there is room for it; 0, as without, shows none. */
+  readonly offsetDigits?: number;
   /** Only these rows are made: the first one's number, and how many. */
   readonly first?: number;
   readonly count?: number;
@@ -16,22 +16,21 @@ export type HexOptions = {
 
 /** `0000 [48 54]54 50 …  HTTP`: as many bytes in a row as fit, 16, 8 or 4. */
 export const hexRows = (bytes: Uint8Array, options: HexOptions): readonly Row[] => {
-  const {width, showsOffset = false, first = 0, count = Number.POSITIVE_INFINITY} = options;
-  const perRow = bytesPerRow(width, showsOffset);
-  const hasOffset = showsOffset && width >= cellsFor(perRow) + offsetCells;
+  const {width, offsetDigits = 0, first = 0, count = Number.POSITIVE_INFINITY} = options;
+  const perRow = bytesPerRow(width, offsetDigits);
+  const digits = width >= cellsFor(perRow) + offsetCells(offsetDigits) ? offsetDigits : 0;
   const base = first * perRow;
   return rowsOf(bytes.subarray(base, Math.min(bytes.length, base + count * perRow)), perRow).map(({offset, cells}) =>
-    hexRow({offset: base + offset, cells}, perRow, {...options, showsOffset: hasOffset}),
+    hexRow({offset: base + offset, cells}, perRow, {...options, offsetDigits: digits}),
   );
 };
 
-export const bytesPerRow = (width: number, showsOffset: boolean): 4 | 8 | 16 => {
-  const room = showsOffset ? width - offsetCells : width;
-  if (room >= cellsFor(16)) return 16;
+export const bytesPerRow = (width: number, offsetDigits = 0): 4 | 8 | 16 => {
+  if (width - offsetCells(offsetDigits) >= cellsFor(16)) return 16;
   return width >= cellsFor(8) ? 8 : 4;
 };
 
-const offsetCells = 5;
+const offsetCells = (digits: number): number => (digits === 0 ? 0 : digits + 1);
 
 /** Three cells for each byte, one for the last bracket, a blank, and one for each character. */
 const cellsFor = (perRow: number): number => perRow * 3 + 1 + 1 + perRow;
@@ -48,7 +47,7 @@ const rowsOf = (bytes: Uint8Array, perRow: 4 | 8 | 16): readonly HexRow[] => {
   );
 };
 
-const hexRow = ({offset, cells}: HexRow, perRow: number, {marked, roleOf, showsOffset}: HexOptions): Row => {
+const hexRow = ({offset, cells}: HexRow, perRow: number, {marked, roleOf, offsetDigits = 0}: HexOptions): Row => {
   const isMarked = (at: number): boolean => marked !== undefined && at >= marked.from && at < marked.to;
   const role = (at: number): Role => (marked !== undefined && isMarked(at) ? marked.role : (roleOf?.(at) ?? 'bytes'));
   const last = offset + cells.length;
@@ -62,7 +61,7 @@ const hexRow = ({offset, cells}: HexRow, perRow: number, {marked, roleOf, showsO
   const hex = cells.flatMap(({hex: text}, index) => [before(offset + index), span(text, role(offset + index))]);
   const characters = cells.map(({character}, index) => span(character, role(offset + index)));
   return joined([
-    ...(showsOffset ? [span(offset.toString(16).padStart(4, '0'), 'dim'), span(' ')] : []),
+    ...(offsetDigits > 0 ? [span(offset.toString(16).padStart(offsetDigits, '0'), 'dim'), span(' ')] : []),
     ...hex,
     before(last),
     span(' '.repeat(3 * (perRow - cells.length) + 1)),

@@ -1,17 +1,20 @@
+import type {State} from '../../app/state.js';
 import {courseMessages as messages} from '../../i18n/course-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {type BeliefState, beliefMap, type Evidence, type MappedBelief} from '../../lab/belief-map.js';
 import {dayOf} from '../../lab/day.js';
 import {fillText} from '../../lab/fill.js';
+import {openQuestions} from '../../lab/review.js';
 import type {Locale, Text} from '../../model/text.js';
 import {emptyWorld} from '../../model/world.js';
 import {table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
+import {keysOf} from '../key-hints.js';
 import {type Row, row, type Span, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {type ListContent, selected} from './list-screen.js';
 
-/** What the learner believed, and which experiment of their own says what of it. */
+/** What the learner believed, and which experiment of their own says what of it. What was not asked yet is not told. */
 export const beliefsContent = ({state}: ScreenView): ListContent => {
   const {locale, list} = state;
   const map = beliefMap(state.labs, state.progress);
@@ -27,7 +30,7 @@ export const beliefsContent = ({state}: ScreenView): ListContent => {
     },
     detail: {
       title: row(span(chosen?.id ?? '', 'title')),
-      rows: width => (chosen === undefined ? [] : detailRows(chosen, locale, width)),
+      rows: width => (chosen === undefined ? [] : detailRows(chosen, state, width)),
     },
     scroll: list.scroll,
   };
@@ -49,16 +52,18 @@ export const beliefMark = (state: BeliefState, locale: Locale): Span => {
 const listRows = (map: readonly MappedBelief[], at: number, locale: Locale, width: number): readonly Row[] =>
   table(
     [{}, {}, {}, {least: 12}],
-    map.map(({id, belief, state}, index) => [
+    map.map(({id, belief, state, isAsked}, index) => [
       row(index === at ? glyphs.here : ' '),
       row(beliefMark(state, locale)),
       row(span(id, 'dim')),
-      row(pick(belief, locale)),
+      isAsked ? row(pick(belief, locale)) : row(span(pick(messages.beliefAhead, locale), 'dim')),
     ]),
     width,
   ).map((line, index) => (index === at ? selected(line, width) : line));
 
-const detailRows = ({belief, state, met, evidence}: MappedBelief, locale: Locale, width: number): readonly Row[] => {
+const detailRows = (mapped: MappedBelief, state: State, width: number): readonly Row[] => {
+  const {belief, state: known, isAsked, met, evidence} = mapped;
+  const {locale} = state;
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
   const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
   const tested =
@@ -66,15 +71,22 @@ const detailRows = ({belief, state, met, evidence}: MappedBelief, locale: Locale
       ? say(span(pick(messages.testedNowhere, locale), 'dim'))
       : say(span(pick(messages.testedIn, locale), 'dim'), span(places));
   return [
-    ...wrapSpans(row(span(pick(belief, locale), 'strong')), width),
-    row(beliefMark(state, locale)),
+    ...(isAsked ? wrapSpans(row(span(pick(belief, locale), 'strong')), width) : []),
+    row(beliefMark(known, locale)),
+    ...(known === 'held' && evidence !== undefined ? say(...row(pick(untilRefuted(evidence, state), locale))) : []),
     [],
     ...(evidence === undefined
-      ? say(span(pick(messages.untestedYet, locale), 'dim'))
+      ? say(span(pick(isAsked ? messages.untestedStill : messages.untestedYet, locale), 'dim'))
       : evidenceRows(evidence, locale, width)),
     [],
     ...tested,
   ];
+};
+
+/** What the experiment showed is one thing; that the learner believes it, a right answer tells. */
+const untilRefuted = ({lab, step}: Evidence, {labs, progress}: State): Text => {
+  const question = openQuestions(labs, progress).find(each => each.lab.id === lab.id && each.step.id === step.id);
+  return messages.heldUntil(keysOf(['review']), question?.due);
 };
 
 const evidenceRows = (evidence: Evidence, locale: Locale, width: number): readonly Row[] => {

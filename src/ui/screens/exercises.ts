@@ -59,10 +59,10 @@ const marks: Readonly<Record<ExerciseState, Span>> = {
   solved: span(glyphs.done, 'good'),
 };
 
-const detailOf = (state: State): Part => {
+const detailOf = (state: State): Part | undefined => {
   const {locale} = state;
   const chosen = chosenExercise(state)?.exercise;
-  if (chosen === undefined) return {title: [], rows: () => []};
+  if (chosen === undefined) return undefined;
   return {
     title: row(span(safeText(chosen.title[locale]), 'title')),
     right: row(span(chosen.id, 'dim')),

@@ -24,9 +24,9 @@ export const glossaryContent = ({state, columns}: ScreenView): ListContent => {
           ? wrapSpans(row(pick(messages.noTerm, locale)), width)
           : listRows(terms, list.at, locale, width),
     },
-    detail: {
-      title: row(span(chosen?.term.names[locale][0] ?? '', 'title')),
-      rows: width => (chosen === undefined ? [] : detailRows(chosen, locale, width)),
+    detail: chosen && {
+      title: row(span(chosen.term.names[locale][0], 'title')),
+      rows: width => detailRows(chosen, locale, width),
     },
     scroll: list.scroll,
   };

@@ -2,7 +2,7 @@ import type {Command} from '../../app/command.js';
 import {pick} from '../../i18n/locale.js';
 import {screenMessages as messages} from '../../i18n/screen-messages.js';
 import type {Text} from '../../model/text.js';
-import {fitRow, table, wrapSpans} from '../fit.js';
+import {fitRow, padRow, table, widthOf, wrapSpans} from '../fit.js';
 import {footerRow, withNotice} from '../footer.js';
 import {frame, frameHeight, frameWidth} from '../frame.js';
 import {glyphs} from '../glyphs.js';
@@ -34,7 +34,7 @@ const helpRows = (view: ScreenView): readonly Row[] => {
     heading(messages.keys),
     ...keyRows(view, width),
     [],
-    ...markRows(view),
+    ...markRows(view, width),
     [],
     heading(messages.machineTitle),
     ...say(messages.machine),
@@ -64,23 +64,38 @@ const keyRows = ({state, ascii}: ScreenView, width: number): readonly Row[] => {
 
 /** Two columns of entries where they have room, read downwards. */
 const inColumns = (entries: readonly Entry[], width: number): readonly Row[] => {
-  const oneColumn = table([{}, {least: 10}], entries, width);
   const half = Math.ceil(entries.length / 2);
   const column = Math.floor((width - 2) / 2);
   const narrow = table([{}, {}], entries, 1000);
-  if (narrow.some(line => fitRow(line, column).some(({text}) => text.includes('…')))) return oneColumn;
+  if (narrow.some(line => fitRow(line, column).some(({text}) => text.includes('…'))))
+    return inOneColumn(entries, width);
   return narrow
     .slice(0, half)
     .map((line, index) => row(...fitRow(line, column), '  ', ...(narrow[half + index] ?? [])));
 };
 
-const markRows = ({state: {locale}}: ScreenView): readonly Row[] => [
-  row(
-    span('*', 'changed'),
-    ` ${pick(messages.markChanged, locale)}   `,
-    span(glyphs.done, 'good'),
-    ` ${pick(messages.markGood, locale)}   `,
-    span(glyphs.failed, 'bad'),
-    ` ${pick(messages.markBad, locale)}`,
-  ),
-];
+/** What a key does is told whole, in as many rows as that takes. */
+const inOneColumn = (entries: readonly Entry[], width: number): readonly Row[] => {
+  const widestKey = Math.max(0, ...entries.map(([keys]) => widthOf(keys)));
+  return entries.flatMap(([keys, does]) =>
+    wrapSpans(does, width - widestKey - 2).map((line, index) =>
+      row(...padRow(index === 0 ? keys : [], widestKey), '  ', ...line),
+    ),
+  );
+};
+
+/** Each mark stays with its meaning. */
+const markRows = ({state: {locale}}: ScreenView, width: number): readonly Row[] => {
+  const meaning = (text: Text) => `\u00a0${pick(text, locale).replaceAll(' ', '\u00a0')}   `;
+  return wrapSpans(
+    row(
+      span('*', 'changed'),
+      meaning(messages.markChanged),
+      span(glyphs.done, 'good'),
+      meaning(messages.markGood),
+      span(glyphs.failed, 'bad'),
+      meaning(messages.markBad),
+    ),
+    width,
+  );
+};

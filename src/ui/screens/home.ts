@@ -1,14 +1,17 @@
 import {chosenLab, visibleLabs} from '../../app/visible-labs.js';
 import {courseMessages} from '../../i18n/course-messages.js';
+import {commandNames} from '../../i18n/key-messages.js';
 import {pick} from '../../i18n/locale.js';
 import {screenMessages as messages} from '../../i18n/screen-messages.js';
 import type {Lab} from '../../lab/lab.js';
-import {labStateOf} from '../../lab/lab-state.js';
+import {type LabState, labStateOf, type WayIn, wayInto} from '../../lab/lab-state.js';
+import {labStateText} from '../../lab/lab-state-text.js';
 import {dueQuestions} from '../../lab/review.js';
+import type {Text} from '../../model/text.js';
 import {type Column, table, wrapSpans} from '../fit.js';
 import {glyphs} from '../glyphs.js';
 import {keysOf} from '../key-hints.js';
-import {type Row, row, span} from '../row.js';
+import {type Row, row, type Span, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
 import {beginBar, introduction, roomy} from './above-list.js';
 import {labDetail} from './lab-detail.js';
@@ -36,8 +39,14 @@ export const homeContent = (view: ScreenView): ListContent => {
 const beginRow = (view: ScreenView): Row => {
   const {state} = view;
   const lab = chosenLab(state);
-  const isBegun = lab !== undefined && labStateOf(lab, state.progress).kind === 'begun';
-  return beginBar(view, isBegun ? messages.enterContinues : messages.enterBegins, lab && pick(lab.title, state.locale));
+  const way = lab === undefined ? 'begin' : wayInto(lab, state.progress);
+  return beginBar(view, begins[way], lab && pick(lab.title, state.locale));
+};
+
+const begins: Readonly<Record<WayIn, Text>> = {
+  begin: messages.enterBegins,
+  continue: messages.enterContinues,
+  again: messages.enterAgain,
 };
 
 /** What this is, for whoever has not begun anything, or has the room. */
@@ -61,13 +70,14 @@ const filterRow = ({state: {labs, labList, locale}, ascii}: ScreenView, count: n
     span(keysOf(['filter'], {ascii}), 'key'),
     span(` ${name}${listed}  `, labList.filter === 'all' ? 'dim' : 'plain'),
     span(keysOf(['search'], {ascii}), 'key'),
+    span(` ${pick(commandNames.search.short, locale)}`, 'dim'),
   );
 };
 
 const listRows = ({state}: ScreenView, visible: readonly number[], width: number): readonly Row[] => {
   const {labs, locale} = state;
   if (labs.length === 0) return [row(pick(messages.noLabs, locale))];
-  if (visible.length === 0) return wrapSpans(row(pick(courseMessages.noMatch, locale)), width);
+  if (visible.length === 0) return wrapSpans(row(nothingListed(state)), width);
   const chosen = chosenLab(state);
   const listed = visible.flatMap(index => labs[index] ?? []);
   const at = listed.findIndex(
@@ -75,6 +85,15 @@ const listRows = ({state}: ScreenView, visible: readonly number[], width: number
   );
   const lines = listed.map((lab, index) => labLine(state, lab, index === at));
   return table(labColumns, lines, width).map((line, index) => (index === at ? selected(line, width) : line));
+};
+
+/** Only what would list some; while something is typed, an f is a letter. */
+const nothingListed = ({labList: {filter, search}, locale}: ScreenView['state']): string => {
+  const ways = [
+    ...(filter === 'all' || search?.isOpen === true ? [] : [courseMessages.changesFilter(keysOf(['filter']))]),
+    ...(search === undefined ? [] : [courseMessages.endsSearch(keysOf(['back']))]),
+  ];
+  return [courseMessages.noMatch, ...ways].map(text => pick(text, locale)).join(' ');
 };
 
 const labColumns: readonly Column[] = [{}, {least: 12}, {}, {align: 'right', drop: 1}];
@@ -87,13 +106,12 @@ const labLine = (state: ScreenView['state'], lab: Lab, isChosen: boolean): reado
 ];
 
 const stateRow = ({progress, locale}: ScreenView['state'], lab: Lab): Row => {
-  const state = labStateOf(lab, progress);
-  switch (state.kind) {
-    case 'begun':
-      return row(span(`${glyphs.here} ${pick(messages.atStep(state.step + 1, lab.steps.length), locale)}`, 'key'));
-    case 'finished':
-      return row(span(`${glyphs.done} ${pick(messages.finished, locale)}`, 'good'));
-    case 'new':
-      return row(span(`${glyphs.ahead} ${pick(messages.notStarted, locale)}`, 'dim'));
-  }
+  const {text, role} = marks[labStateOf(lab, progress).kind];
+  return row(span(`${text} ${pick(labStateText(lab, progress), locale)}`, role));
+};
+
+const marks: Readonly<Record<LabState['kind'], Span>> = {
+  new: span(glyphs.ahead, 'dim'),
+  begun: span(glyphs.here, 'key'),
+  finished: span(glyphs.done, 'good'),
 };

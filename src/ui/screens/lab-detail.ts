@@ -13,10 +13,13 @@ import {type Row, row, type Span, span} from '../row.js';
 import {beliefMark} from './beliefs.js';
 import type {Part} from './list-screen.js';
 
-/** What a lab is about: how long it takes, what it is good to have done before, which beliefs it tests, what it shows. */
-export const labDetail = (state: State, lab: Lab | undefined): Part => {
+/**
+ * What a lab is about: how long it takes, what it is good to have done before, and how many beliefs it tests. Which those
+ * are is said once their questions were answered, and what is true once the lab is finished: it is not to be read before.
+ */
+export const labDetail = (state: State, lab: Lab | undefined): Part | undefined => {
   const {locale} = state;
-  if (lab === undefined) return {title: [], rows: () => []};
+  if (lab === undefined) return undefined;
   return {
     title: row(span(pick(lab.title, locale), 'title')),
     right: row(span(pick(screenMessages.minutes(lab.minutes), locale), 'dim')),
@@ -48,18 +51,19 @@ export const needRows = (
 const beliefRows = ({labs, progress, locale}: State, lab: Lab, width: number): readonly Row[] => {
   const ids = beliefsOf(lab);
   const met = beliefMap(labs, progress).filter(({id}) => ids.includes(id));
-  return section(
-    pick(messages.meets, locale),
-    met.map(({state, belief}) => row(beliefMark(state, locale), `  ${pick(belief, locale)}`)),
-    width,
-  );
+  const told = met.filter(({isAsked}) => isAsked);
+  const ahead = met.length - told.length;
+  const asked = told.map(({state, belief}) => row(beliefMark(state, locale), `  ${pick(belief, locale)}`));
+  const more = told.length === 0 ? messages.beliefsAhead(ahead) : messages.moreBeliefs(ahead);
+  const lines = ahead === 0 ? asked : [...asked, row(span(`${glyphs.ahead} ${pick(more, locale)}`, 'dim'))];
+  return section(pick(messages.meets, locale), lines, width);
 };
 
-const truthRows = ({locale}: State, {teaches}: Lab, width: number): readonly Row[] => {
-  const known = teaches.flatMap(slug => own(truths, slug) ?? []);
+const truthRows = ({locale, progress}: State, {id, teaches}: Lab, width: number): readonly Row[] => {
+  const known = isFinished(id, progress) ? teaches.flatMap(slug => own(truths, slug) ?? []) : [];
   return section(
     pick(messages.teaches, locale),
-    known.map(text => row(`${glyphs.ahead} ${pick(text, locale)}`)),
+    known.map(text => row(`${glyphs.done} ${pick(text, locale)}`)),
     width,
   );
 };

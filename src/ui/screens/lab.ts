@@ -1,3 +1,4 @@
+import type {Available} from '../../app/available.js';
 import type {Run, Stage} from '../../app/state.js';
 import {pick} from '../../i18n/locale.js';
 import {screenMessages as messages} from '../../i18n/screen-messages.js';
@@ -14,6 +15,7 @@ import {promptPanel} from '../panels/prompt/rows.js';
 import {watchedPanel} from '../panels/watched/rows.js';
 import {type Row, row, span} from '../row.js';
 import type {ScreenView} from '../screen-view.js';
+import {isBegin, type Scrolling, windowOf} from '../scroll.js';
 import {selectView} from '../select-view.js';
 
 type Placed = Exclude<Layout, {kind: 'too-small'}>;
@@ -24,7 +26,7 @@ export const lab = (given: ScreenView, run: Run, layout: Placed): readonly Row[]
   const blocks = [
     {rect: layout.header, rows: [hasSteps(run) ? headerRow(view, run) : freeHeaderRow(view, run)]},
     ...layout.rects.map(rect => ({rect, rows: framedPanel(view, run, rect, layout.kind)})),
-    {rect: layout.footer, rows: [footerRow(view)]},
+    {rect: layout.footer, rows: [footer(view, run)]},
   ];
   return withNotice(compose(blocks, view.rows), view);
 };
@@ -50,12 +52,38 @@ export const labLayout = (given: ScreenView, run: Run): Layout => {
 
 /** How far the panel with the keys can be scrolled: 0 when all of it is seen, or when it is not on the screen. */
 export const scrollEnd = (given: ScreenView, run: Run): number => {
-  const view = withPrompt(given, run);
-  const layout = labLayout(view, run);
-  if (layout.kind === 'too-small') return 0;
-  const rect = layout.rects.find(({panel}) => panel === view.state.focus.panel);
-  return rect === undefined ? 0 : Math.max(0, panelRows(view, run, rect).length - (rect.height - frameHeight));
+  const {rows, height} = seenOf(withPrompt(given, run), run);
+  return Math.max(0, rows.length - height);
 };
+
+/** The first row that is seen of it. */
+export const scrollStart = (given: ScreenView, run: Run): number => {
+  const view = withPrompt(given, run);
+  const {rows, height} = seenOf(view, run);
+  return windowOf(rows, {height, ...scrollingOf(view, run, view.state.focus.panel)}).start;
+};
+
+/** The rows of the panel with the keys, and how many of them are seen; none of one that is not on the screen. */
+const seenOf = (view: ScreenView, run: Run): {readonly rows: readonly Row[]; readonly height: number} => {
+  const layout = labLayout(view, run);
+  const rects = layout.kind === 'too-small' ? [] : layout.rects;
+  const rect = rects.find(({panel}) => panel === view.state.focus.panel);
+  return rect === undefined
+    ? {rows: [], height: 0}
+    : {rows: panelRows(view, run, rect), height: rect.height - frameHeight};
+};
+
+/** Where the panel with the keys scrolls, so do these; they come first while something long is to be read. */
+const footer = (view: ScreenView, run: Run): Row => {
+  const {focus, help, confirm} = view.state;
+  // In the message panel they choose a field.
+  if (focus.panel === 'message' || help || confirm !== undefined) return footerRow(view);
+  const {rows, height} = seenOf(view, run);
+  if (rows.length <= height) return footerRow(view);
+  return rows.some(isBegin) ? footerRow(view, paging) : footerRow(view, [], paging);
+};
+
+const paging: readonly Available[] = [{command: 'page-up'}, {command: 'page-down'}];
 
 const panelRows = (view: ScreenView, run: Run, rect: PanelRect): readonly Row[] =>
   view.panels.find(({id}) => id === rect.panel)?.rows(viewOf(view, run, rect)) ?? [];
@@ -80,15 +108,16 @@ const framedPanel = (view: ScreenView, run: Run, rect: PanelRect, kind: Placed['
       right: row(...mark, ...(mark.length > 0 && says.length > 0 ? [span('  ')] : []), ...says),
       rows: panelRows(view, run, rect),
       focused: state.focus.panel === rect.panel,
-      scroll: state.focus.scroll[rect.panel],
-      anchor:
-        rect.panel === 'calls' || (rect.panel === 'step' && (run.free !== undefined || hasResult(run.stage)))
-          ? 'end'
-          : 'top',
+      ...scrollingOf(view, run, rect.panel),
     },
     rect.width,
     rect.height,
   );
+};
+
+const scrollingOf = ({state}: ScreenView, run: Run, panel: PanelId): Omit<Scrolling, 'height'> => {
+  const isAtEnd = panel === 'calls' || (panel === 'step' && (run.free !== undefined || hasResult(run.stage)));
+  return {scroll: state.focus.scroll[panel], anchor: isAtEnd ? 'end' : 'top'};
 };
 
 /** Panels that take turns in one place. */

@@ -17,7 +17,8 @@ export type ListContent = {
   /** Whole rows of the screen above both. */
   readonly above: readonly Row[];
   readonly list: Part;
-  readonly detail: Part;
+  /** Undefined where nothing is chosen: the list has all the room then. */
+  readonly detail: Part | undefined;
   /** How far the detail is scrolled. */
   readonly scroll: number;
 };
@@ -29,7 +30,7 @@ export const listScreen = (view: ScreenView, content: ListContent): readonly Row
   const places = placesOf(view, content);
   const blocks = [
     {rect: places.list, rows: framed(list, places.list, undefined, true)},
-    {rect: places.detail, rows: framed(detail, places.detail, scroll, false)},
+    ...(detail === undefined ? [] : [{rect: places.detail, rows: framed(detail, places.detail, scroll, false)}]),
   ];
   const body = compose(blocks, rows - 1 - top.length);
   return withNotice([...top, ...body, footerRow(view)], view);
@@ -37,6 +38,7 @@ export const listScreen = (view: ScreenView, content: ListContent): readonly Row
 
 /** How far the detail can be scrolled: 0 when all of it is seen. */
 export const detailEnd = (view: ScreenView, content: ListContent): number => {
+  if (content.detail === undefined) return 0;
   const {width, height} = placesOf(view, content).detail;
   return Math.max(0, content.detail.rows(width - frameWidth).length - (height - frameHeight));
 };
@@ -52,6 +54,10 @@ const wide = 100;
 
 const placesOf = ({columns, rows}: ScreenView, {above, list, detail}: ListContent) => {
   const height = rows - 1 - Math.min(above.length, mostAbove(rows));
+  if (detail === undefined) {
+    const nowhere = {x: 0, y: height, width: columns, height: 0};
+    return {list: {x: 0, y: 0, width: columns, height}, detail: nowhere};
+  }
   if (columns >= wide) {
     const width = Math.floor(columns / 2);
     return {

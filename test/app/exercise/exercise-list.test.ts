@@ -21,11 +21,16 @@ const solvedFirst = {progress: withAttempt(emptyProgress, first.exercise.id, tru
 
 test('their files are read when they are wanted first, and not again', () => {
   const before = opened();
-  expect(before.effects()).toEqual([{type: 'read-exercises'}]);
+  expect(before.effects()).toEqual([{type: 'read-progress'}, {type: 'read-exercises'}]);
   expect(before.state().screen).toBe('exercises');
   const after = read().press('back', 'exercises');
-  expect(after.effects()).toEqual([]);
+  expect(after.effects()).toEqual([{type: 'read-progress'}]);
   expect(after.state().exercises?.listed).toHaveLength(listed.length);
+});
+
+test('what was solved in another terminal is solved here, too, when the list is opened', () => {
+  const opened = play(atHome()).press('exercises').act({type: 'progress-read', progress: solvedFirst.progress});
+  expect(opened.act({type: 'exercises-read', listed}).state()).toMatchObject({...solvedFirst, exercises: {chosen: 1}});
 });
 
 test('the first that is not solved is chosen; what is broken is said', () => {
@@ -43,12 +48,26 @@ test('Enter begins the chosen one at the prompt, with values of its own, and Esc
   expect(begun.press('back').state().screen).toBe('home');
 });
 
-test('what was tried and left unsolved is kept as tried', () => {
+const tried = () => {
   const begun = read().press('proceed').see(trace().started('you')).started();
-  begun.act({type: 'edit', edit: {kind: 'insert', text: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}}).press('proceed');
+  return begun
+    .act({type: 'edit', edit: {kind: 'insert', text: 'fd = socket(AF_INET, SOCK_STREAM, 0)'}})
+    .press('proceed');
+};
+
+test('what was tried and left unsolved is kept as tried', () => {
+  const begun = tried();
   for (let more = 0; begun.state().screen === 'lab' && more < 5; more++) begun.press('back');
   expect(begun.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
   expect(begun.effects()).toContainEqual(expect.objectContaining({type: 'save-progress'}));
+});
+
+test('who quits has tried it, too, and nobody who only looked', () => {
+  const quit = tried().press('leave');
+  expect(quit.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
+  expect(quit.effects().map(({type}) => type)).toEqual(['end-run', 'save-progress', 'exit']);
+  const looked = read().press('proceed').started().press('leave');
+  expect(looked.effects().map(({type}) => type)).toEqual(['end-run', 'exit']);
 });
 
 test('solutions can be read once it is solved, in three languages, and not before', () => {
@@ -74,4 +93,19 @@ test('at the prompt hints come one by one, those first that fit what was seen', 
   expect(nextHint(now, [])).toBeUndefined();
   expect(shownHints(now, []).length).toBeGreaterThanOrEqual(count);
   expect(offered(begun)).not.toContain('hint');
+});
+
+test('one that breaks begins again as it was, with the same values; one that can not be is left', () => {
+  const begun = read().press('proceed').started();
+  const playing = () => begun.state().run?.free?.exercise;
+  const {seed, vary} = playing() ?? {};
+  const problem = {en: 'its process did not start', ko: '프로세스를 시작하지 못했습니다'};
+  const token = () => begun.state().run?.token ?? 0;
+  begun.act({type: 'broke', token: token(), problem});
+  expect(begun.press('proceed').effects()).toMatchObject([{type: 'end-run'}, {type: 'start-run', token: 2}]);
+  expect(playing()).toMatchObject({exercise: {id: first.exercise.id}, seed, vary, started: expect.any(Array)});
+
+  begun.act({type: 'unavailable', token: token(), reason: problem});
+  expect(begun.press('proceed').effects()).toEqual([{type: 'end-run'}]);
+  expect(begun.state()).toMatchObject({screen: 'exercises', exercises: {chosen: 0}});
 });

@@ -93,6 +93,23 @@ test(':again begins with other values, and nothing of what was done but that it 
   expect(one.saved.at(-1)?.exercises).toEqual({'first-request': {attempts: 1}});
 });
 
+test('the lines of the attempt before :again can be recalled, behind those of this one', async () => {
+  const one = await play(named('first-request'));
+  const field = () => Object.values(one.run().free?.prompts ?? {})[0]?.input.text;
+  await one.enter('fd = socket(AF_INET, SOCK_STREAM, 0)');
+  await one.enter(':again');
+  await one.ready();
+  expect(one.run().free?.deeds).toEqual([]);
+  one.press('up');
+  expect(field()).toBe('fd = socket(AF_INET, SOCK_STREAM, 0)');
+  one.press('down');
+  await one.enter('other = socket(AF_INET, SOCK_DGRAM, 0)');
+  one.press('up');
+  expect(field()).toBe('other = socket(AF_INET, SOCK_DGRAM, 0)');
+  one.press('up');
+  expect(field()).toBe('fd = socket(AF_INET, SOCK_STREAM, 0)');
+});
+
 test('going on from a moment of the past is the same exercise, with the same values', async () => {
   const one = await play(named('two-pipes'));
   for (const line of ['one = socket(AF_INET, SOCK_STREAM, 0)', 'connect(one, left)', 'n = read(one, word, 100)'])

@@ -158,6 +158,11 @@ test.each([
   ['client> clo', 'client> close()', undefined],
   ['close(f', 'close(fd', undefined],
   ['write(1, "{{f', 'write(1, "{{fd', undefined],
+  [':network ', ':network ', ['loopback', 'private']],
+  [':stop ', ':stop client', undefined],
+  ['client>  :stop ', 'client>  :stop client', undefined],
+  [':start greeter ', ':start greeter as', undefined],
+  [':start greeter as g  ', ':start greeter as g  ', undefined],
   ['close({{', 'close({{fd', undefined],
   ['write(1, "{{fd}} f', 'write(1, "{{fd}} f', undefined],
 ])('Tab makes %s into %s', (typed, completed, choices) => {
@@ -232,6 +237,30 @@ test('where the network is missing, Enter starts on this computer', () => {
   one.act({type: 'unavailable', token: one.state().run?.token ?? 0, reason: {en: 'no', ko: '아니오'}});
   one.press('proceed');
   expect(one.state().run?.lab.network).toBe('loopback');
+});
+
+test('another network begins a new session, so that what was done is asked about, and what is typed on answers no', () => {
+  const one = enterLine(playing(), socket).see(made).settled();
+  enterLine(one, ':network private');
+  expect(one.effects()).toEqual([]);
+  expect(one.state()).toMatchObject({confirm: 'proceed', run: {lab: {network: 'loopback'}}});
+  expect(one.state().notice?.en).toContain('Enter again');
+  one.act({type: 'edit', edit: {kind: 'end'}});
+  expect(one.state()).not.toHaveProperty('confirm');
+  expect(one.state()).not.toHaveProperty('notice');
+  one.press('proceed', 'up', 'up');
+  expect(one.state().run?.lab.network).toBe('loopback');
+  enterLine(one, ':network private').press('proceed');
+  expect(one.effects().map(({type}) => type)).toEqual(['end-run', 'start-run']);
+  expect(one.state()).toMatchObject({run: {lab: {network: 'private'}, free: {deeds: []}}});
+});
+
+test('what is to be confirmed is the line that was asked about, and no other that came into the field', () => {
+  const one = enterLine(playing(), socket).see(open);
+  enterLine(one, ':network private');
+  one.act({type: 'refused', token: 1, actor: 'client', problem: {en: 'no', ko: '아니오'}}).press('proceed');
+  expect(one.effects()).toEqual([]);
+  expect(freeOf(one).prompts.client?.input.text).toBe(socket);
 });
 
 const pieces = [

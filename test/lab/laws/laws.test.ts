@@ -19,7 +19,7 @@ test('a run that passed is solvable, and one that did not says what was expected
   expect(others).toEqual([]);
   expect(line).toMatchObject({kept: false, step: 'join', place: ['steps', 0, 'check', 1]});
   expect(line?.message.en).toBe(
-    'Expected client.fd.peer = 127.0.0.1:1, saw 127.0.0.1:4000; look at the panel Descriptors.',
+    'Expected client: peer address of fd = 127.0.0.1:1; saw 127.0.0.1:4000. Look at the panel Descriptors.',
   );
 });
 

@@ -56,7 +56,7 @@ test('without the tools, or without the process, nothing is known', async () => 
   expect(await Promise.all([inspector.descriptors(1), inspector.connections(1), inspector.waits(1)])).toEqual([
     undefined,
     undefined,
-    undefined,
+    {kind: 'untold'},
   ]);
   expect(await createDarwinInspector(async () => '').descriptors(1)).toBeUndefined();
 });

@@ -1,11 +1,13 @@
 import {spawn} from 'node:child_process';
 import {createSocket} from 'node:dgram';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {type AddressInfo, connect, createServer, type Server, type Socket} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import koffi from 'koffi';
 import {afterEach, expect, test} from 'vitest';
 import {linuxInspector as inspector} from '../../../src/platform/linux/inspector.js';
+import {gone} from '../../support/processes.js';
 
 // These ask the kernel, which on another system is not this one.
 const onLinux = test.runIf(process.platform === 'linux');
@@ -78,7 +80,21 @@ onLinux('a process that is gone gives nothing, and never throws', async () => {
   const pid = child.pid ?? 0;
   await once(child, 'exit');
   const answers = [inspector.descriptors(pid), inspector.connections(pid), inspector.waits(pid)];
-  expect(await Promise.all(answers)).toEqual([undefined, undefined, undefined]);
+  expect(await Promise.all(answers)).toEqual([undefined, undefined, {kind: 'untold'}]);
+});
+
+onLinux('one that has ended and was not collected has no table, instead of an empty one', async () => {
+  // Whoever takes the shell's place does not know of its child.
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 1000'], {stdio: ['ignore', 'pipe', 'ignore']});
+  cleanups.push(() => parent.kill('SIGKILL'));
+  const [line] = await once(parent.stdout, 'data');
+  const child = Number(line);
+  await until(
+    async () => gone(child),
+    answer => answer,
+  );
+  expect(readFileSync(`/proc/${child}/stat`, 'latin1')).toContain(') Z ');
+  expect(await inspector.descriptors(child)).toBeUndefined();
 });
 
 onLinux('a thread that sleeps in recv is seen, until it is woken', async () => {
@@ -88,20 +104,20 @@ onLinux('a thread that sleeps in recv is seen, until it is woken', async () => {
   const shutdown = library.func('int shutdown(int, int)');
   const close = library.func('int close(int)');
   const datagramSocket = socket(2, 2, 0);
-  expect(await inspector.waits(me)).toBeUndefined();
+  expect(await inspector.waits(me)).toEqual({kind: 'awake'});
   const received = new Promise(resolve =>
     recv.async(datagramSocket, new Uint8Array(1), 1, 0, (_: unknown, n: number) => resolve(n)),
   );
   const waits = await until(
     () => inspector.waits(me),
-    answer => answer !== undefined,
+    ({kind}) => kind === 'asleep',
   );
-  expect(waits).toEqual({where: expect.stringMatching(/^\w+$/), call: 'recvfrom'});
+  expect(waits).toEqual({kind: 'asleep', where: expect.stringMatching(/^\w+$/), call: 'recvfrom'});
   // It reports ENOTCONN, yet wakes the reader.
   shutdown(datagramSocket, 2);
   await received;
   close(datagramSocket);
-  expect(await inspector.waits(me)).toBeUndefined();
+  expect(await inspector.waits(me)).toEqual({kind: 'awake'});
 });
 
 /** Asks until the answer is right; the test's own time limit is the only one. */

@@ -21,7 +21,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
       'to read 0                           to read 0',
       'last: connect = 0                   last: accept = 4',
       '',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
       'ESTABLISHED *                                       ESTABLISHED *',
       '보낼 것 0  읽을 것 0                                보낼 것 0  읽을 것 0',
       '마지막: connect = 0                                 마지막: accept = 4',
-      '* 이번 호출로 바뀐 값',
+      '* 마지막 호출로 바뀐 값',
     ]);
   });
 
@@ -43,7 +43,7 @@ describe('connected: one pipe, both ends with what the kernel says of them', () 
     expect(lines(scenes.connected, {before: scenes.created, width: 76, height: 7}).slice(5)).toEqual([
       'ESTABLISHED *  to send 0  to read 0      ESTABLISHED *  to send 0  to read 0',
       'last: connect = 0                                   last: accept = 4',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -72,7 +72,7 @@ test('not connected: both sockets, and nothing between them', () => {
     '',
     'last: socket = 3                    waits in accept',
     '',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 
@@ -110,6 +110,39 @@ test('the server closed first: half a pipe, and a socket without a descriptor', 
     'CLOSE_WAIT *                        FIN_WAIT2 *',
     'to send 0                           to send 0',
   ]);
+});
+
+describe('what is counted and is no byte', () => {
+  const ended = (receive: number) =>
+    scenes.halfClosed.table('client', [
+      {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'CLOSE_WAIT', receive},
+      {local: '127.0.0.1:41873', peer: '127.0.0.1:51132', state: 'FIN_WAIT2'},
+    ]);
+
+  test('the end of the stream, which was not read up to yet, is told from the bytes before it', () => {
+    expect(lines(ended(164), {before: scenes.connected}).slice(6, 9)).toEqual([
+      'CLOSE_WAIT *                        FIN_WAIT2 *',
+      'to send 0                           to send 0',
+      'to read 164* (163 + end)            to read 0',
+    ]);
+    expect(lines(ended(1), {locale: 'ko'}).join('\n')).toContain('읽을 것 1* (0 + 끝)');
+    expect(lines(ended(0)).join('\n')).not.toContain('end)');
+  });
+
+  test('a SYN without an answer', () => {
+    const row = {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'SYN_SENT', send: 1} as const;
+    expect(lines(scenes.connecting.table('client', [row]))[7]).toMatch(/^to send 1\* \(0 \+ SYN\)/);
+  });
+
+  test('where one row has no room for both ends, they get two', () => {
+    const short = {width: 76, height: 7, before: ended(164)};
+    expect(lines(ended(0), short)[5]).toMatch(
+      /^CLOSE_WAIT {2}to send 0 {2}to read 0\* +FIN_WAIT2 {2}to send 0 {2}to read 0$/,
+    );
+    const two = lines(ended(164), {...short, before: ended(0)});
+    expect(two[5]).toMatch(/^CLOSE_WAIT +FIN_WAIT2$/);
+    expect(two[6]).toMatch(/^to send 0 {2}to read 164\* \(163 \+ end\) +to send 0 {2}to read 0$/);
+  });
 });
 
 test('closed on both sides: what the kernel still remembers', () => {

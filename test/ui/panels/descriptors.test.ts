@@ -17,7 +17,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '4* TCP    127.0.0.1:41873* 127.0.0.1:51132* ESTABLISHED*',
       ' + 18 of the runtime',
       '',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '3   TCP   127.0.0.1:41873   –                 LISTEN',
       '4*  TCP   127.0.0.1:41873*  127.0.0.1:51132*  ESTABLISHED*',
       ' + 런타임 18개',
-      '* 이번 호출로 바뀐 값',
+      '* 마지막 호출로 바뀐 값',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('after connect, every value that differs is marked, in both processes',
       'server  pid 41211  web-server  + 18 of the runtime',
       '3  TCP    127.0.0.1:41873  –                LISTEN',
       '4* TCP    127.0.0.1:41873* 127.0.0.1:51132* ESTABLISHED*',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('after connect, every value that differs is marked, in both processes',
       '3  …1:41873 –         LISTEN',
       '4* …:41873* …1:51132* ESTABLISHED*',
       ' + 18 of the runtime',
-      '* changed by this call',
+      '* changed by the latest call',
     ]);
   });
 });
@@ -69,15 +69,22 @@ test('a descriptor that is gone leaves a line; nothing else changed', () => {
   expect(linesOf(descriptorsPanel, viewOf(scenes.closed, {before: scenes.halfClosed}))).toEqual([
     'fd  socket  local            peer  state',
     'client  pid 41207',
-    ' 3 closed *',
+    ' 3 — closed, row gone *',
     ' + 18 of the runtime',
     '',
     'server  pid 41211  web-server',
     ' 3  TCP     127.0.0.1:41873  –     LISTEN',
     ' + 18 of the runtime',
     '',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
+});
+
+test('what the latest call closed is told until the next step begins', () => {
+  const given = {before: scenes.halfClosed, run: {stepFrom: scenes.closed.build().length}};
+  expect(linesOf(descriptorsPanel, viewOf(scenes.closed, given)).join('\n')).not.toContain('closed');
+  const past = viewOf(scenes.closed, {...given, past: true, locale: 'ko'});
+  expect(linesOf(descriptorsPanel, past)).toContain(' 3 — 닫힘, 표에서 사라짐 *');
 });
 
 test('a number that was given to another socket is new, though the number is the same', () => {

@@ -19,7 +19,7 @@ test('what the application remembers, and the buffer with the bytes of the last 
     ' 65 6e 74 2d 54 79 70 65  ent-Type',
     ' 3a 20 74 65 78 74 2f 70  : text/p',
     ' 6c 61 69 6e 0d 0a 0d 0a  lain....',
-    '* changed by this call',
+    '* changed by the latest call',
   ]);
 });
 
@@ -31,9 +31,9 @@ test('in Korean, where 16 bytes fit into a row', () => {
     'n       = 32*',
     'buffer  = 32바이트*',
     'buffer: [마지막 read: 32]',
-    '[48 54 54 50 2f 31 2e 31 20 32 30 30 20 4f 4b 0d] HTTP/1.1 200 OK.',
-    '[0a 43 6f 6e 74 65 6e 74 2d 4c 65 6e 67 74 68 3a] .Content-Length:',
-    '* 이번 호출로 바뀐 값',
+    '00 [48 54 54 50 2f 31 2e 31 20 32 30 30 20 4f 4b 0d] HTTP/1.1 200 OK.',
+    '10 [0a 43 6f 6e 74 65 6e 74 2d 4c 65 6e 67 74 68 3a] .Content-Length:',
+    '* 마지막 호출로 바뀐 값',
   ]);
 });
 
@@ -55,37 +55,39 @@ test('a read of 0 bytes brought nothing: everything in the buffer is from before
   expect(lines(end, {before: scenes.lastRead})).toContain('buffer: [last read: 0] + 32 from before');
 });
 
-test('a large buffer is not shown to its end', () => {
-  const scene = trace()
-    .started('client')
-    .call('client', 'n = read(fd, big)', {fd: 3, buffer: new Uint8Array(4096)})
-    .returned('client', {result: 4096, memory: {big: new Uint8Array(4096).fill(65)}});
-  const shown = lines(scene, {width: 34});
-  expect(shown.filter(line => line.includes('AAAA'))).toHaveLength(32);
-  expect(shown).toContain('… 480 more rows');
+test('a large buffer is there to its last byte; rows that nothing was ever written to are counted', () => {
+  const readInto = (size: number, count: number) =>
+    trace()
+      .started('client')
+      .call('client', 'n = read(fd, big)', {fd: 3, buffer: new Uint8Array(size)})
+      .returned('client', {result: count, memory: {big: new Uint8Array(size).fill(65, 0, count)}});
+  const full = lines(readInto(4096, 4096), {width: 38});
+  expect(full.filter(line => line.includes('AAAA'))).toHaveLength(512);
+  expect(full).toContain('ff8 [41 41 41 41 41 41 41 41] AAAAAAAA');
+  const short = lines(readInto(4096, 20), {width: 38});
+  expect(short.filter(line => line.includes('AAAA'))).toHaveLength(3);
+  expect(short).toContain('… 509 rows of 00');
+  expect(lines(readInto(40, 20), {width: 38})).toContain('20  00 00 00 00 00 00 00 00  ........');
 });
 
-test('where not all fits, what the call changed comes first, and of the buffer the rows where the new bytes end', () => {
+test('where not all fits, what the call changed comes first, then the buffer from its beginning, and all is there', () => {
   const scene = scenes.lastRead
     .set('client', 'big', new Uint8Array(512))
     .call('client', 'n = recv(fd, big)', {fd: 3, buffer: new Uint8Array(512)})
-    .returned('client', {result: 66, memory: {n: 66, big: new Uint8Array(512).fill(65, 0, 66)}});
-  expect(lines(scene, {before: scenes.lastRead, width: 34, height: 10})).toEqual([
-    'n       = 66*',
+    .returned('client', {result: 20, memory: {n: 20, big: new Uint8Array(512).fill(65, 0, 20)}});
+  expect(lines(scene, {before: scenes.lastRead, width: 38, height: 10})).toEqual([
+    'n       = 20*',
     'big     = 512 bytes*',
-    'big: [last recv: 66] + 446 from',
-    'before',
-    '[41 41 41 41 41 41 41 41] AAAAAAAA',
-    '[41 41 41 41 41 41 41 41] AAAAAAAA',
-    '[41 41 41 41 41 41 41 41] AAAAAAAA',
-    '[41 41]00 00 00 00 00 00  AA......',
-    ' 00 00 00 00 00 00 00 00  ........',
-    '… 59 more rows',
+    'big: [last recv: 20] + 492 from before',
+    '000 [41 41 41 41 41 41 41 41] AAAAAAAA',
+    '008 [41 41 41 41 41 41 41 41] AAAAAAAA',
+    '010 [41 41 41 41]00 00 00 00  AAAA....',
+    '… 61 rows of 00',
     'server  = 127.0.0.1:41873',
-    'request = 38 bytes  GET / HTTP/1.…',
+    'request = 38 bytes  GET / HTTP/1.1\\r\\…',
     'fd      = 3',
-    'buffer  = 32 bytes  hello\\nntent-…',
-    '* changed by this call',
+    'buffer  = 32 bytes  hello\\nntent-Type…',
+    '* changed by the latest call',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {Ending} from '../../../src/app/ending.js';
 import {explainErrno} from '../../../src/calls/errnos.js';
 import {explainFinding} from '../../../src/lab/explain-finding.js';
 import type {Condition} from '../../../src/lab/lab.js';
@@ -33,6 +34,7 @@ const condition: Condition = {
   written: 'client.fd.peer = client.server',
   path: {actor: 'client', parts: ['fd', 'peer'], written: 'client.fd.peer'},
   operator: '=',
+  expected: {kind: 'path', path: {actor: 'client', parts: ['server'], written: 'client.server'}},
 };
 const met = {condition, passed: true, expected: 'client.fd.peer = client.server', look: 'descriptors'} as const;
 const unmet = {
@@ -111,10 +113,14 @@ describe('a call that has not returned', () => {
     expect(linesOf(stepPanel, viewOf(scene, {run: calling, now: entered + 2400})).slice(7)).toEqual([
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  … blocks for 2.4 s — Esc gives up',
-      '    client waits in connect (kernel:',
-      '      inet_wait_for_connect)',
-      '    server waits in accept (kernel: inet_csk_accept)',
+      '    client waits in connect (in the kernel)',
+      '    server waits in accept (in the kernel)',
     ]);
+  });
+
+  test('says in which function of the kernel where sources are shown', () => {
+    const view = viewOf(scene, {run: calling, focus: {showSources: true}, width: 80});
+    expect(linesOf(stepPanel, view)).toContain('    client waits in connect (kernel: inet_wait_for_connect)');
   });
 
   test('is being given up', () => {
@@ -154,17 +160,17 @@ describe('judged', () => {
   const passed = {...answered, stage: {kind: 'done', verdict: {passed: true, findings: [met]}}} as const;
   const failed = {...answered, stage: {kind: 'done', verdict: {passed: false, findings: [met, unmet]}}} as const;
 
-  test('a wrong answer names the belief beside what happened', () => {
+  test('a wrong answer stands right above what happened, with the belief behind it, which is called one', () => {
     expect(linesOf(stepPanel, viewOf(scenes.connected, {run: passed})).slice(5)).toEqual([
-      'You predicted: 80                                  ✗ M19',
-      'M19: the client uses port 80 too, or must bind',
-      '',
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
       '',
-      '✓ client.fd.peer = client.server',
-      '',
+      'You predicted: 80                                  ✗ M19',
+      'You seemed to think: the client uses port 80 too, or',
+      '  must bind',
       'What happened: the stack chose 51132.',
+      '',
+      '✓ client: peer address of fd = server',
       '',
       '↵ Enter goes on.',
     ]);
@@ -178,27 +184,89 @@ describe('judged', () => {
 
   test('a failing check says what was expected and seen; the text gives way when there is no room', () => {
     const [expected = [], more = []] = wrapSpans(row('✗ ', explainFinding(unmet).en), 76, {hang: 2});
-    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 8}))).toEqual([
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: failed, width: 76, height: 10}))).toEqual([
       "Connect: join your socket to the server's",
       'Your socket is joined to nothing. connect asks the protocol stack to join …',
-      'You predicted: 80                                                      ✗ M19',
-      'M19: the client uses port 80 too, or must bind',
       '▸ connect(fd = 3, server = 127.0.0.1:41873)',
       '  = 0   0.11 ms',
-      '✓ client.fd.peer = client.server',
+      'You predicted: 80                                                      ✗ M19',
+      'You seemed to think: the client uses port 80 too, or must bind',
+      '✓ client: peer address of fd = server',
       expected.map(({text}) => text).join(''),
       more.map(({text}) => text).join(''),
       '↵ Enter tries again.',
     ]);
   });
 
+  test('where there is still no room, checks that hold give way to a count, and the text to its title', () => {
+    const verdict = {passed: true, findings: [met, met, met]};
+    const held = {...answered, stage: {kind: 'done', verdict}} as const;
+    const view = viewOf(scenes.connected, {run: held, width: 76, height: 8, locale: 'ko'});
+    expect(linesOf(stepPanel, view)).toEqual([
+      step.title.ko,
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      expect.stringMatching(/^내 예측: 80 .*✗ M19$/),
+      '이렇게 생각했을 수 있습니다: 클라이언트도 80번을 쓰거나 bind해야 한다',
+      '실제로 일어난 일: 스택이 고른 번호: 51132',
+      '✓ 확인 3개 통과',
+      '↵ Enter를 누르면 다음으로 갑니다.',
+    ]);
+  });
+
   test('looking back shows the call as it was, and no verdict', () => {
     const view = viewOf(scenes.connecting, {run: {...passed, past: 3, trace: scenes.connected.build()}, past: true});
     const lines = linesOf(stepPanel, view);
-    expect(lines[0]).toMatch(/^Looking back: moment 4 of \d+\.$/);
+    expect(lines[0]).toMatch(/^Looking back: moment 4 of \d+, in step 1\.$/);
     expect(lines).toContain('  … has not returned');
     expect(lines.join('\n')).not.toMatch(/What happened|✓/);
     expect(lines.at(-1)).toBe('↵ Enter returns to the present.');
+  });
+});
+
+describe('looking back at a moment of another step', () => {
+  const created = scenes.created.build().length;
+  const writes = stepWith({
+    title: both('Ask', '의뢰'),
+    say: both('Now write.', '이제 씁니다.'),
+    calls: [{kind: 'call', actor: 'client', written: 'n = write(fd, request)', blocks: false, given: 'whole'}],
+  });
+  const later = {
+    lab: labWith(step, writes),
+    step: 1,
+    trace: scenes.written.build(),
+    stepFrom: scenes.reading.build().length,
+    reached: [
+      {step: 0, from: created},
+      {step: 1, from: scenes.reading.build().length},
+    ],
+    past: 6,
+  };
+
+  test('says which step that was, with its calls, and nothing of the present one', () => {
+    expect(linesOf(stepPanel, viewOf(scenes.connected, {run: later, past: true}))).toEqual([
+      expect.stringMatching(/^Looking back: moment 7 of \d+, in step 1\.$/),
+      "Connect: join your socket to the server's",
+      '',
+      '▸ connect(fd = 3, server = 127.0.0.1:41873)',
+      '  = 0   0.11 ms',
+      '',
+      '↵ Enter returns to the present.',
+    ]);
+  });
+
+  test('also where the lab is finished, and where no step had begun', () => {
+    const finished = {...later, stage: {kind: 'finished'}} as const;
+    const view = viewOf(scenes.written, {run: finished, past: true, locale: 'ko', width: 80});
+    expect(linesOf(stepPanel, view).slice(0, 2)).toEqual([
+      expect.stringMatching(/^지난 순간을 보고 있습니다: \d+개 중 7번째, 2단계\.$/),
+      '의뢰',
+    ]);
+    expect(linesOf(stepPanel, viewOf(scenes.waiting, {run: finished, past: true})).slice(0, 3)).toEqual([
+      expect.stringMatching(/before the first step\.$/),
+      'A lab',
+      '',
+    ]);
   });
 });
 
@@ -241,7 +309,7 @@ test('who makes a call is said wherever the learner plays more than one applicat
 test('checking shows what it waits for', () => {
   const checking = {lab: labWith({...step, check: [condition]}), stepFrom, stage: {kind: 'checking'}} as const;
   expect(linesOf(stepPanel, viewOf(scenes.connected, {run: checking})).slice(-3)).toEqual([
-    '… client.fd.peer = client.server',
+    '… client: peer address of fd = server',
     '',
     'Waiting for what the kernel says …',
   ]);
@@ -275,10 +343,24 @@ test('finished lists the steps with their verdicts', () => {
     'A lab',
     '',
     '이 실습을 마쳤습니다.',
-    '✓ 접속: 내 소켓을 서버의 소켓에 잇기',
     '',
     '↵ Enter를 누르면 실습 목록으로 돌아갑니다.',
+    '',
+    '✓ 접속: 내 소켓을 서버의 소켓에 잇기',
   ]);
+});
+
+test('the end says what was jumped over, what had been believed, and what comes next', () => {
+  const verdicts = {one: {passed: true, findings: []}};
+  const endOf = (ending: Ending): string =>
+    linesOf(stepPanel, viewOf(scenes.closed, {run: {...run, verdicts, stage: {kind: 'finished', ending}}})).join(' ');
+  const left = endOf({left: ['one'], held: 0});
+  expect(left).toMatch(/1 of 1 steps was jumped over: the lab is not finished yet\. g goes/);
+  expect(left).toContain("· Connect: join your socket to the server's");
+  const finished = endOf({left: [], held: 2, next: {en: 'The end of a connection', ko: '접속의 끝'}});
+  expect(finished).toContain('2 things that you did not expect: b lists');
+  expect(finished).toContain('Next: The end of a connection');
+  expect(finished).toContain("✓ Connect: join your socket to the server's");
 });
 
 test('many calls of one step: the newest are shown, the others counted', () => {

@@ -133,7 +133,27 @@ test('the list of labs says what is due, and which of the beliefs of the chosen 
   expect(textOf(wrong)).toContain('v 1 question to review today');
   expect(textOf({...wrong, locale: 'ko'})).toContain('v 오늘 복습할 질문 1개');
   expect(textOf(wrong)).toMatch(/✗ held {2}the client uses port 80 too/);
-  expect(textOf(homeState())).toMatch(/· untested {2}the client uses port 80 too/);
+});
+
+test('no belief and no truth is told before its question was answered, on no list', () => {
+  const told = ['the client uses port 80 too', 'The stack allocates'];
+  const labs = homeState().labs.map(lab => ({...lab, teaches: ['client-port-is-allocated']}));
+  for (const [columns, rows] of sizes) {
+    for (const screen of ['home', 'beliefs'] as const) {
+      const text = textOf(homeState({labs, screen, list}), columns, rows);
+      for (const each of told) expect(text).not.toContain(each);
+    }
+  }
+  expect(textOf(homeState())).toContain('1 common belief, each told once you have answered its question');
+  const {answers = {}} = progressOf('chosen').labs.journey ?? {};
+  const progress: Progress = {format: 1, labs: {journey: {answers, finished: '2026'}}};
+  for (const each of told) expect(textOf(homeState({labs, progress}), 120, 40)).toContain(each);
+});
+
+test('whoever was wrong in another way is told the belief, and that the answer says nothing of it', () => {
+  const text = textOf(homeState({screen: 'beliefs', list, progress: progressOf('none')}));
+  expect(text).toMatch(/· untested +M19 +the client uses port 80 too/);
+  expect(text).toContain('wrong in another way');
 });
 
 test('a newcomer is told what this is; whoever has begun has the room for labs', () => {
@@ -155,7 +175,21 @@ test('what is looked for stands above the list, with how much was found and the 
   const y = lines.findIndex(line => line.startsWith(' / port'));
   expect(lines[y]).toBe(' / port  (4/4)');
   expect(cursorIn(drawn(state, 80, 24))).toEqual({x: 7, y});
-  expect(textOf(stateNamed('home, nothing found'))).toContain('No lab is listed here');
+  expect(textOf(stateNamed('home, nothing found'))).toContain('No lab is listed here. f lists others. Esc ends the');
+});
+
+test('an empty list says only what would list some, and has no empty frame below it', () => {
+  const filtered = homeState({labList: {filter: 'finished', scroll: 0}, progress: {format: 1, labs: {}}});
+  for (const [columns, rows] of sizes) {
+    const text = textOf(filtered, columns, rows);
+    expect(text).toContain('No lab is listed here. f lists others.');
+    expect(text).not.toContain('search.');
+    expect(text.split('\n').at(-1)).toMatch(/^ f /);
+    expect(text.match(/╭/g)).toHaveLength(1);
+  }
+  const searched = homeState({labList: {filter: 'all', scroll: 0, ...searching('zzz', false)}});
+  expect(textOf(searched)).toContain('No lab is listed here. Esc ends the search.');
+  expect(textOf(stateNamed('glossary, nothing found')).match(/╭/g)).toHaveLength(1);
 });
 
 test('a belief shows where it was met, what was asked and said, and the numbers that were seen', () => {
@@ -164,8 +198,14 @@ test('a belief shows where it was met, what was asked and said, and the numbers 
     expect(text).toContain(seen);
   }
   expect(text).toContain('0 refuted, 1 held, 31 untested');
+  const whole = textOf(stateNamed('beliefs, held'), 99, 60).replace(/[\s│]+/g, ' ');
+  expect(whole).toContain(
+    'A right answer refutes it: in the review (v in the list of labs), which asks from 2025-12-31 on.',
+  );
+  expect(textOf(stateNamed('beliefs, refuted'))).not.toContain('A right answer refutes it');
+  expect(textOf(stateNamed('beliefs, from an older file'), 120, 40)).toContain('when you play the lab again');
   const korean = textOf({...stateNamed('beliefs, refuted'), locale: 'ko'}, 120, 40);
-  for (const seen of ['✓ 반박됨', '질문: 내 소켓의 로컬 포트는', '내 답: 스택이 고르는 번호 ✓', '51132번을']) {
+  for (const seen of ['✓ 바로잡음', '질문: 내 소켓의 로컬 포트는', '내 답: 스택이 고르는 번호 ✓', '51132번을']) {
     expect(korean).toContain(seen);
   }
   expect(textOf(stateNamed('beliefs, from an older file'))).toContain('play the step again to see it');

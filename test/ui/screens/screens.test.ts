@@ -88,11 +88,17 @@ test('the first row of the list of labs says the key that begins', () => {
   expect(textOf(drawn(homeState({locale: 'ko'}), 80, 24))[0]).toMatch(/Enter 이어서 하기: 웹 서버까지 다녀오는 여행/);
 });
 
+test('above and below the list the key does the same', () => {
+  const [first = '', ...others] = textOf(drawn(homeState({chosen: 1}), 80, 24));
+  expect(first).toContain('Enter plays again: What is a descriptor?');
+  expect(others.at(-1)).toContain('Enter play again');
+});
+
 test('every lab tells where the learner is in it, and how long it takes', () => {
   const list = textOf(drawn(homeState({chosen: 3}), 80, 24));
   expect(list.find(line => line.includes('A journey'))).toMatch(/ {2}A journey .* ▸ at step 3 of 6 +12 min/);
   expect(list.find(line => line.includes('descriptor?'))).toMatch(/✓ finished +4 min/);
-  expect(list.find(line => line.includes('▸  A stream'))).toMatch(/· not started +6 min/);
+  expect(list.find(line => line.includes('▸  A stream'))).toMatch(/· not begun +6 min/);
   expect(list.find(line => line.includes('Builds on'))).toMatch(
     /Builds on: · A journey to a web server and back, ✓ What is a descriptor\?/,
   );
@@ -187,6 +193,19 @@ test('the help lists every key, and says where progress lies', () => {
     expect(text).toContain(key);
   expect(text).toContain('127.0.0.1');
   expect(text).toContain('/a/file.json');
+});
+
+test('however narrow, the help tells whole what a key does', () => {
+  for (const locale of locales) {
+    const text = textOf(drawn(homeState({help: true, locale}), 60, 80)).join('\n');
+    expect(text).not.toContain('…');
+    expect(text).toContain('Ctrl-R');
+  }
+});
+
+test('the keys of the list have their words beside them', () => {
+  expect(textOf(drawn(homeState(), 60, 24)).join('\n')).toMatch(/f all {2}\/ search ─╮/);
+  expect(textOf(drawn(homeState({locale: 'ko'}), 60, 24)).join('\n')).toMatch(/f 전체 {2}\/ 검색 ─╮/);
 });
 
 test('too small says so, with the size that is needed', () => {

@@ -28,9 +28,11 @@ const pictureOf = (pipe: Pipe, view: PanelView): readonly Row[] => {
   const {locale, width, height, world} = view;
   const boxWidth = Math.max(8, Math.min(24, Math.floor(width * 0.36)));
   const {near, far} = pipe;
-  const shape: EndShape = width >= leastFlat && height < 9 ? 'flat' : boxWidth >= 24 || height < 10 ? 'wide' : 'tall';
-  const left = endRows(near, world, shape, locale);
-  const right = far === undefined ? [] : endRows(far, world, shape, locale);
+  const rowsIn = (shape: EndShape) =>
+    [near, far].map(end => (end === undefined ? [] : endRows(end, world, shape, locale)));
+  const flat = width >= leastFlat && height < 9 ? rowsIn('flat') : [];
+  const isFlat = flat.length > 0 && sum(flat.map(([first = []]) => widthOf(first))) + 2 <= width;
+  const [left = [], right = []] = isFlat ? flat : rowsIn(boxWidth >= 24 || height < 10 ? 'wide' : 'tall');
   const caption = wrapSpans(row(span(captionOf(pipe)[locale])), width);
   const picture = [
     ...boxRows(pipe, width, boxWidth, locale),
@@ -43,6 +45,8 @@ const pictureOf = (pipe: Pipe, view: PanelView): readonly Row[] => {
   const isRoomy = filled.flat().length + filled.length - 1 <= height;
   return filled.flatMap((part, index) => (isRoomy && index > 0 ? [[], ...part] : part));
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Room for state and queues of both ends on one row. */
 const leastFlat = 74;

@@ -17,7 +17,7 @@ export const descriptorsPanel: Panel = {
   title: messages.descriptorsTitle,
   sources: view => namesOfSources(...spoken(view, 'descriptors'), ...spoken(view, 'sockets'), ...tables(view)),
   rows: view => {
-    const holdings = selectHoldings(view.world, view.before);
+    const holdings = selectHoldings(view);
     if (holdings.length === 0) return wrapSpans(row(span(messages.nothingStarted[view.locale], 'dim')), view.width);
     const foot = [...legend(holdings, view), ...(view.focus.showSources ? notes(view) : [])];
     const whole = sectionsOf(holdings, view, false);

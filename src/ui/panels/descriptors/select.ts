@@ -1,5 +1,6 @@
 import {runtimeCount, type SocketView} from '../../../model/socket-view.js';
-import type {Actor, World} from '../../../model/world.js';
+import type {Actor} from '../../../model/world.js';
+import type {PanelView} from '../../panel.js';
 import {actorsInOrder} from '../actors.js';
 import {changesOf, goneSince, type SocketChanges, socketsOf} from '../changes.js';
 
@@ -7,12 +8,13 @@ import {changesOf, goneSince, type SocketChanges, socketsOf} from '../changes.js
 export type Holdings = {
   readonly actor: Actor;
   readonly sockets: readonly {readonly socket: SocketView; readonly changes: SocketChanges}[];
+  /** Those that the latest call closed, until the next step begins: a trace of what was, which is in no table any more. */
   readonly gone: readonly SocketView[];
   readonly runtime?: number;
 };
 
 /** Every process with its descriptors, and what the latest call changed in them. A process that ended holds nothing. */
-export const selectHoldings = (world: World, before: World): readonly Holdings[] =>
+export const selectHoldings = ({world, before, run, past}: PanelView): readonly Holdings[] =>
   actorsInOrder(world).map(actor => {
     if (actor.exit !== undefined) return {actor, sockets: [], gone: []};
     const known = socketsOf(before, actor.name);
@@ -26,7 +28,7 @@ export const selectHoldings = (world: World, before: World): readonly Holdings[]
           known.find(({fd}) => fd === socket.fd),
         ),
       })),
-      gone: goneSince(before, world, actor.name),
+      gone: past || run.callFrom >= run.stepFrom ? goneSince(before, world, actor.name) : [],
       ...(runtime === undefined ? {} : {runtime}),
     };
   });

@@ -6,10 +6,10 @@ import {cellsOf, cutRow, widthOf, wrapSpans} from '../../fit.js';
 import type {Panel, PanelView} from '../../panel.js';
 import {type Role, type Row, row, span} from '../../row.js';
 import {isLearner} from '../actors.js';
-import {bytesPerRow, hexRows} from '../hex-rows.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {shortened, valueText} from '../value-text.js';
-import {type ApplicationMemory, type Filled, selectMemories, type Variable} from './select.js';
+import {bufferRows} from './buffer-rows.js';
+import {type ApplicationMemory, selectMemories, type Variable} from './select.js';
 
 export const memoryPanel: Panel = {
   id: 'memory',
@@ -32,17 +32,17 @@ export const memoryPanel: Panel = {
 const memoryRows = (memory: ApplicationMemory, isNamed: boolean, view: PanelView): readonly Row[] => {
   const {locale, width, height} = view;
   const {actor, variables, filled} = memory;
+  const buffer = filled === undefined ? [] : bufferRows(filled, width, locale);
   const widest = Math.min(mostName, Math.max(0, ...variables.map(({name}) => cellsOf(safeText(name)))));
   const rowsOf = (some: readonly Variable[]): readonly Row[] =>
     some.map(variable => variableRow(variable, widest, variable.name !== filled?.name, view));
   const heading = isNamed ? [cutRow(row(span(safeText(actor.name), 'strong')), width)] : [];
   if (variables.length === 0) return [...heading, ...wrapSpans(row(span(messages.emptyMemory[locale], 'dim')), width)];
-  const whole = [...heading, ...rowsOf(variables), ...filledRows(filled, mostRows, view)];
+  const whole = [...heading, ...rowsOf(variables), ...buffer];
   if (whole.length + legendRows <= height) return whole;
-  // What the call changed must not be what is out of sight.
+  // What the call changed must not be what is out of sight; the rest is reached by scrolling.
   const changed = variables.filter(({isChanged}) => isChanged);
   const others = rowsOf(variables.filter(({isChanged}) => !isChanged));
-  const buffer = filledRows(filled, Math.max(leastRows, Math.floor(height / 2)), view);
   const isFilledNow = changed.some(({name}) => name === filled?.name);
   return [...heading, ...rowsOf(changed), ...(isFilledNow ? [...buffer, ...others] : [...others, ...buffer])];
 };
@@ -84,32 +84,6 @@ const roleOf = (value: Value): Role => {
 /** The beginning as text; memory that holds nothing but zeros has none. */
 const previewOf = (bytes: Uint8Array, room: number): string =>
   room < 6 || bytes.every(byte => byte === 0) ? '' : shortened(printableText(bytes.subarray(0, room + 1)), room);
-
-/** At most `most` rows of the buffer, those where the bytes of the last read end among them. */
-const filledRows = (filled: Filled | undefined, most: number, {locale, width}: PanelView): readonly Row[] => {
-  if (filled === undefined) return [];
-  const {name, call, bytes, count} = filled;
-  const said = messages.filledBy(safeText(name), safeText(call), count, bytes.length - count);
-  const perRow = bytesPerRow(width, false);
-  const all = Math.ceil(bytes.length / perRow);
-  const end = Math.floor(count / perRow);
-  const rows = hexRows(bytes, {
-    width,
-    marked: {from: 0, to: count, role: 'strong'},
-    roleOf: () => 'dim',
-    first: Math.max(0, Math.min(all - most, end - most + 2)),
-    count: most,
-  });
-  const hidden = all - rows.length;
-  return [
-    ...wrapSpans(row(span(said[locale])), width),
-    ...rows.map(line => cutRow(line, width)),
-    ...(hidden > 0 ? wrapSpans(row(span(messages.moreRows(hidden)[locale], 'dim')), width) : []),
-  ];
-};
-
-const mostRows = 32;
-const leastRows = 3;
 
 const factsOf = ({trace, world}: PanelView) =>
   trace.filter(({kind, actor}) => {

@@ -37,7 +37,7 @@ const bodyRows = (message: Message, reading: Reading, view: PanelView, room: num
   const field = (firstField(message, reading) + focus.field) % Math.max(1, reading.fields.length);
   const fields = fieldRows(reading, field, fieldsWidth, locale);
   const notes = noteRows(reading, field, fieldsWidth, locale);
-  const rows = Math.ceil(reading.bytes.length / bytesPerRow(dumpWidth, true));
+  const rows = Math.ceil(reading.bytes.length / bytesPerRow(dumpWidth, offsetDigits));
   const dumpRoom = isBeside
     ? room
     : Math.min(rows, Math.max(2, room - fields.length - notes.length, Math.floor(room * 0.4)));
@@ -51,7 +51,8 @@ const bodyRows = (message: Message, reading: Reading, view: PanelView, room: num
 /** Offset, bytes and characters of 8 and of 16 in a row, and what the fields need beside them. */
 const narrowDump = 39;
 const widestDump = 71;
-const leastFields = 36;
+const leastFields = 35;
+const offsetDigits = 4;
 
 const beside = (left: readonly Row[], right: readonly Row[], leftWidth: number, width: number): readonly Row[] =>
   Array.from({length: Math.max(left.length, right.length)}, (_, index) =>
@@ -67,10 +68,10 @@ const dumpRows = (
 ): readonly Row[] => {
   const {start, bytes, fields} = reading;
   const field = fields[selected];
-  const perRow = bytesPerRow(width, true);
+  const perRow = bytesPerRow(width, offsetDigits);
   return hexRows(bytes, {
     width,
-    showsOffset: true,
+    offsetDigits,
     ...(field === undefined ? {} : {marked: {from: field.from, to: field.to, role: 'selected'}}),
     roleOf: at => (start + at >= message.from && start + at < message.to ? 'bytes' : 'dim'),
     first: windowStart(Math.ceil(bytes.length / perRow), Math.floor((field?.from ?? 0) / perRow), room),

@@ -14,13 +14,11 @@ import {type Row, row, span} from '../../row.js';
 import {cellsOf} from '../../text-cells.js';
 import {shortened, valueText} from '../value-text.js';
 
-/** What is to be achieved, and the hints before the newest. They stand above what was made, and scroll away with it. */
-export const goalRows = (view: PanelView, playing: Playing): readonly Row[] => [
-  ...wrapSpans(row(span(safeText(playing.exercise.goal[view.locale]))), view.width),
-  ...hintRows(view, shownHints(playing, view.trace).slice(0, -1)),
-];
+/** What is to be achieved. It stands above what was made, and scrolls away with it. */
+export const goalRows = ({locale, width}: PanelView, {exercise}: Playing): readonly Row[] =>
+  wrapSpans(row(span(safeText(exercise.goal[locale]))), width);
 
-/** What there is to work with, and how much of the goal is reached; it ticks itself, right above the field. */
+/** What there is to work with, and how much of the goal is reached; it ticks itself. The newest hint is nearest to the field. */
 export const exerciseRows = (view: PanelView, playing: Playing): readonly Row[] => {
   const {locale, width, trace} = view;
   return [
@@ -30,7 +28,7 @@ export const exerciseRows = (view: PanelView, playing: Playing): readonly Row[] 
     ),
     ...printedRows(view),
     ...faultRows(view, playing),
-    ...hintRows(view, shownHints(playing, trace).slice(-1)),
+    ...hintRows(view, shownHints(playing, trace)),
     ...(playing.isSolved ? wrapSpans(row(span(messages.solved[locale], 'good')), width) : []),
   ];
 };

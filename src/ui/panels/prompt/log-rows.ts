@@ -1,4 +1,5 @@
-import type {Deed, Free} from '../../../app/free/free.js';
+import {type Deed, type Free, promptOf} from '../../../app/free/free.js';
+import {learnersOf} from '../../../app/learners.js';
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
 import {callHistory} from '../../../model/call-history.js';
 import {remember} from '../../../model/remember.js';
@@ -8,20 +9,33 @@ import {wrapSpans} from '../../fit.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, type Span, span} from '../../row.js';
 import {callSpans, outcomeSpans} from '../call-text.js';
-import {errnoRows} from '../step/call-rows.js';
+import {errnoRows, kernelText} from '../step/call-rows.js';
 import {durationText} from '../value-text.js';
 
 /** The lines that were made, each with what came of it; the newest say enough, the panel of the calls has them all. */
-export const logRows = (view: PanelView, {deeds}: Free): readonly Row[] => {
+export const logRows = (view: PanelView, free: Free): readonly Row[] => {
+  const {deeds} = free;
   const {locale, width, run} = view;
-  const isNamed = Object.values(run.lab.place).filter(({program}) => program === undefined).length > 1;
+  const isNamed = learnersOf(run.lab).length > 1;
   const shown = deeds.slice(-mostShown);
   const left = deeds.length - shown.length;
   return [
     ...(left === 0 ? [] : wrapSpans(row(span(messages.earlierCalls(left)[locale], 'dim')), width)),
-    ...shown.flatMap(deed => deedRows(view, deed, isNamed)),
+    ...shown.flatMap((deed, index) => {
+      const rows = deedRows(view, deed, isNamed);
+      return index === shown.length - 1 && isLong(view, free, rows.length) ? beginning(rows) : rows;
+    }),
   ];
 };
+
+/** What the latest command said is read from its beginning where it is longer than the panel, until a line is typed. */
+const isLong = ({height}: PanelView, free: Free, rows: number): boolean =>
+  rows + fieldHeight > height && promptOf(free, free.selected).input.text === '';
+
+/** The applications, the field, and what is said of it. */
+const fieldHeight = 3;
+
+const beginning = ([first = [], ...rest]: readonly Row[]): readonly Row[] => [[span('', 'begin'), ...first], ...rest];
 
 const mostShown = 20;
 
@@ -70,5 +84,5 @@ const waitingRows = (view: PanelView, {actor, at, waitsIn, call}: CallRecord): r
   const isGivenUp = run.free?.givenUp.includes(actor) === true;
   const isSelected = run.free?.selected === actor;
   const said = isGivenUp ? messages.givingUp(time) : isSelected ? messages.blocks(time) : messages.waiting(time);
-  return line(`${said[locale]}${waitsIn === undefined ? '' : `  (${safeText(waitsIn)})`}`);
+  return line(`${said[locale]}${kernelText(waitsIn, view)}`);
 };

@@ -1,6 +1,7 @@
 import type {Free} from '../../../app/free/free.js';
 import {applicationsOf} from '../../../app/free/processes.js';
 import {linesUpTo} from '../../../app/free/turn.js';
+import {exerciseMessages} from '../../../i18n/exercise-messages.js';
 import {freeMessages as messages} from '../../../i18n/free-messages.js';
 import {panelMessages} from '../../../i18n/panel-messages.js';
 import type {Text} from '../../../model/text.js';
@@ -27,9 +28,9 @@ export const promptPanel: Panel = {
     if (free === undefined) return [];
     switch (stage.kind) {
       case 'broken':
-        return [...said(view, '✗ ', stage.problem, 'bad'), ...said(view, '', messages.enterStartsAgain, 'key')];
+        return [...said(view, '✗ ', stage.problem, 'bad'), ...said(view, '', enterOf(free).broken, 'key')];
       case 'unavailable':
-        return [...said(view, '· ', stage.reason, 'warn'), ...said(view, '', messages.enterStartsAgain, 'key')];
+        return [...said(view, '· ', stage.reason, 'warn'), ...said(view, '', enterOf(free).unavailable, 'key')];
       case 'starting':
         return said(view, '', messages.isStarting, 'dim');
       case 'ready':
@@ -44,6 +45,12 @@ export const promptPanel: Panel = {
     }
   },
 };
+
+/** What Enter does where nothing can be typed. */
+const enterOf = ({exercise}: Free): Readonly<Record<'broken' | 'unavailable', Text>> =>
+  exercise === undefined
+    ? {broken: messages.enterStartsAgain, unavailable: messages.enterStartsAgain}
+    : {broken: exerciseMessages.enterStartsAgain, unavailable: exerciseMessages.enterLeaves};
 
 const said = ({locale, width}: PanelView, mark: string, text: Text, role: Role): readonly Row[] =>
   wrapSpans(

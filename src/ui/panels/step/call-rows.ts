@@ -78,10 +78,16 @@ const waitingRows = (record: CallRecord, view: PanelView): readonly Row[] => {
   return [
     ...line(waitingText(record, view)[locale]),
     ...[record, ...others].flatMap(({actor, call, waitsIn}) => {
-      const said = messages.waitsIn(safeText(actor), safeText(call.name), waitsIn && safeText(waitsIn));
+      const said = messages.waitsIn(safeText(actor), safeText(call.name), kernelText(waitsIn, view));
       return wrapSpans(row(span(`    ${said[locale]}`, 'dim')), width, {hang: 6});
     }),
   ];
+};
+
+/** That the kernel says it sleeps; in which of its functions, only where sources are asked for. */
+export const kernelText = (waitsIn: string | undefined, {locale, focus}: PanelView): string => {
+  if (waitsIn === undefined) return '';
+  return (focus.showSources ? messages.inKernelAt(safeText(waitsIn)) : messages.inKernel)[locale];
 };
 
 const waitingText = ({at}: CallRecord, {run: {stage}, past, now}: PanelView): Text => {

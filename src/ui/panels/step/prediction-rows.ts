@@ -41,7 +41,9 @@ const answerRows = (view: PanelView, {option, isRight}: Answered): readonly Row[
   return [
     cutRow(mark.length === 0 ? first : row(...padRow(first, room + 2), ...mark), width),
     ...others,
-    ...(belief === undefined ? [] : wrapSpans(row(span(`${option.belief}: ${belief}`, 'dim')), width, {hang: 2})),
+    ...(belief === undefined
+      ? []
+      : wrapSpans(row(span(messages.youSeemedToThink[locale], 'dim'), span(belief, 'dim')), width, {hang: 2})),
   ];
 };
 

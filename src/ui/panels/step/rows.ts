@@ -9,11 +9,12 @@ import type {Panel, PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
 import {namesOfSources, sourceNotes} from '../provenance.js';
 import {callRows} from './call-rows.js';
+import {endedSteps, endRows} from './end-rows.js';
 import {askingRows, typingRows} from './field-rows.js';
 import {hintRows, seenRows, tallyRows} from './outcome-rows.js';
 import {predictionRows} from './prediction-rows.js';
 import {proseSpans} from './prose.js';
-import {evidenceOf, selectCalls, selectStep} from './select.js';
+import {evidenceOf, selectCalls, selectMoment, selectStep, verdictOf} from './select.js';
 import {checkRows, nextRows, revealRows} from './stage-rows.js';
 
 export const stepPanel: Panel = {
@@ -23,7 +24,7 @@ export const stepPanel: Panel = {
   rows: view => {
     const step = selectStep(view.run);
     if (step === undefined) return nextRows(view);
-    return spaced(sectionsOf(view, step), view);
+    return fitted(step, view);
   },
 };
 
@@ -34,15 +35,16 @@ type Sections = {
   readonly rest: readonly (readonly Row[])[];
 };
 
-const sectionsOf = (view: PanelView, step: Step): Sections => {
+const sectionsOf = (view: PanelView, step: Step, isTight: boolean): Sections => {
   const {stage, lab} = view.run;
+  if (view.past && (stage.kind === 'finished' || selectMoment(view)?.step !== view.run.step)) return otherStep(view);
   switch (stage.kind) {
     case 'starting':
       // Later steps are prepared within a moment; then their text stands there already.
-      if (stage.awaited !== undefined) return stepSections(view, step);
+      if (stage.awaited !== undefined) return stepSections(view, step, isTight);
       return {title: titleRows(lab.title, view), text: [], rest: [startingRows(view), nextRows(view)]};
     case 'finished':
-      return {title: titleRows(lab.title, view), text: [], rest: [finishedRows(view), nextRows(view)]};
+      return {title: titleRows(lab.title, view), text: [], rest: [endRows(view), nextRows(view), endedSteps(view)]};
     case 'broken':
       return {
         title: titleRows(step.title, view),
@@ -62,25 +64,39 @@ const sectionsOf = (view: PanelView, step: Step): Sections => {
     case 'calling':
     case 'checking':
     case 'done':
-      return stepSections(view, step);
+      return stepSections(view, step, isTight);
   }
 };
 
-const stepSections = (view: PanelView, step: Step): Sections => ({
+/** A moment of another step than the present one, whose text would be about something else. */
+const otherStep = (view: PanelView): Sections => {
+  const {lab} = view.run;
+  const step = lab.steps[selectMoment(view)?.step ?? -1];
+  const calls = step === undefined ? [] : callRows(view, step);
+  return {title: titleRows(step?.title ?? lab.title, view), text: [], rest: [calls, nextRows(view)]};
+};
+
+const stepSections = (view: PanelView, step: Step, isTight: boolean): Sections => ({
   title: titleRows(step.title, view),
   text: textRows(step, view),
   rest: [
     hintRows(view, step),
-    predictionRows(view, step),
-    callRows(view, step),
-    checkRows(view, step),
-    tallyRows(view, step),
-    revealRows(view, step),
+    ...outcomeSections(view, step),
+    checkRows(view, step, isTight),
     seenRows(view, step),
     fieldRows(view, step),
     [...nextRows(view), ...(view.focus.showSources ? notes(view) : [])],
   ],
 });
+
+/** Once the step is judged, what was predicted stands right above what happened, below the calls that it was about. */
+const outcomeSections = (view: PanelView, step: Step): Sections['rest'] => {
+  const predicted = predictionRows(view, step);
+  const called = [callRows(view, step), tallyRows(view, step)];
+  return verdictOf(view.run) === undefined || view.past
+    ? [predicted, ...called]
+    : [...called, [...predicted, ...revealRows(view)]];
+};
 
 const textRows = (step: Step, view: PanelView): readonly Row[] =>
   wrapSpans(proseSpans(step.say, evidenceOf(view), view.locale), view.width);
@@ -103,19 +119,25 @@ const problemRows = (problem: Text, {locale, width}: PanelView): readonly Row[] 
 const reasonRows = (reason: Text, {locale, width}: PanelView): readonly Row[] =>
   wrapSpans(row(span('· ', 'warn'), safeText(reason[locale])), width, {hang: 2});
 
-/** Blank rows between the parts if there is room for them; if there is not even without, the text that was read shrinks. */
-const spaced = ({title, text, rest}: Sections, view: PanelView): readonly Row[] => {
+/**
+ * Blank rows between the parts if there is room for them. If there is not even without, the text that was read shrinks, then
+ * the checks that hold, and then the text is left out.
+ */
+const fitted = (step: Step, view: PanelView): readonly Row[] => {
+  const {title, text, rest} = sectionsOf(view, step, false);
   const parts = [title, text, ...rest].filter(part => part.length > 0);
   const dense = parts.flat();
   if (dense.length + parts.length - 1 <= view.height) {
     return parts.flatMap((part, index) => (index === 0 ? part : [[], ...part]));
   }
-  const step = selectStep(view.run);
   // What is to be achieved stays in sight of whoever types.
-  const isDone = view.run.stage.kind !== 'typing';
-  const isRead = isDone && step !== undefined && selectCalls(view, step).made.length > 0;
-  if (dense.length <= view.height || !isRead || text.length < 2) return dense;
-  return [...title, ...beginningOf(step, view), ...rest.flat()];
+  const isRead = view.run.stage.kind !== 'typing' && selectCalls(view, step).made.length > 0;
+  if (dense.length <= view.height || !isRead) return dense;
+  const begun = [...title, ...(text.length < 2 ? text : beginningOf(step, view))];
+  const shrunk = [...begun, ...rest.flat()];
+  if (shrunk.length <= view.height) return shrunk;
+  const least = sectionsOf(view, step, true).rest.flat();
+  return begun.length + least.length <= view.height ? [...begun, ...least] : [...title, ...least];
 };
 
 const beginningOf = (step: Step, view: PanelView): readonly Row[] =>
@@ -123,9 +145,12 @@ const beginningOf = (step: Step, view: PanelView): readonly Row[] =>
     .slice(0, 1)
     .map(first => [...first, span(' …', 'dim')]);
 
-const pastRows = ({locale, width, run}: PanelView): readonly Row[] => {
+const pastRows = (view: PanelView): readonly Row[] => {
+  const {locale, width, run} = view;
   const count = moments(run.trace).length;
-  return wrapSpans(row(span(messages.lookingBack((run.past ?? count - 1) + 1, count)[locale], 'dim')), width);
+  const step = (selectMoment(view)?.step ?? -1) + 1;
+  const said = messages.lookingBackAt((run.past ?? count - 1) + 1, count, step);
+  return wrapSpans(row(span(said[locale], 'warn')), width);
 };
 
 const startingRows = ({locale, width, run, world}: PanelView): readonly Row[] =>
@@ -136,19 +161,11 @@ const startingRows = ({locale, width, run, world}: PanelView): readonly Row[] =>
     return cutRow(row(mark, span(safeText(name), 'strong'), span(`  ${text}`, 'dim')), width);
   });
 
-const finishedRows = ({locale, width, run}: PanelView): readonly Row[] => [
-  ...wrapSpans(row(span(messages.labFinished[locale], 'strong')), width),
-  ...run.lab.steps.flatMap(({id, title}) => {
-    const passed = run.verdicts[id]?.passed;
-    const mark = passed === undefined ? span('· ', 'dim') : passed ? span('✓ ', 'good') : span('✗ ', 'bad');
-    return wrapSpans(row(mark, safeText(title[locale])), width, {hang: 2});
-  }),
-];
-
-const factsOf = ({trace, run}: PanelView) => {
-  const step = selectStep(run);
+const factsOf = (view: PanelView) => {
+  const {since} = evidenceOf(view);
+  const step = view.run.lab.steps[selectMoment(view)?.step ?? -1];
   const actors = new Set(step?.calls.map(({actor}) => actor));
-  return trace.filter(({kind, seq, actor}) => kind.startsWith('call-') && seq >= run.stepFrom && actors.has(actor));
+  return view.trace.filter(({kind, seq, actor}) => kind.startsWith('call-') && seq >= since && actors.has(actor));
 };
 
 const notes = (view: PanelView): readonly Row[] =>

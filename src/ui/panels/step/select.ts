@@ -1,8 +1,10 @@
 import {evidenceOf as atVerdict} from '../../../app/evidence.js';
-import {learnersOf} from '../../../app/reveal.js';
-import type {Run} from '../../../app/state.js';
-import {correctOption, holds, type Verdict, type View} from '../../../lab/judge.js';
-import type {Action, Option, Prediction, Reveal, Step} from '../../../lab/lab.js';
+import {learnersOf} from '../../../app/learners.js';
+import {revealOf} from '../../../app/reveal.js';
+import type {Reached, Run} from '../../../app/state.js';
+import {correctOption, type Verdict, type View} from '../../../lab/judge.js';
+import type {Action, Option, Prediction, Step} from '../../../lab/lab.js';
+import type {Text} from '../../../model/text.js';
 import {type CallRecord, openCall, type World} from '../../../model/world.js';
 import {safeText} from '../../../wire/printable.js';
 import type {PanelView} from '../../panel.js';
@@ -17,14 +19,20 @@ export type StepCalls = {
 
 export const selectStep = ({lab, step}: Run): Step | undefined => lab.steps[step];
 
+/** The step to which the moment that is shown belongs; absent before the first one. */
+export const selectMoment = ({run, trace, past}: PanelView): Reached | undefined => {
+  const present = {step: run.step, from: run.stepFrom};
+  return past ? (run.reached ?? [present]).findLast(({from}) => from < trace.length) : present;
+};
+
 /** What conditions and placeholders of the step are read from, at the moment that is shown. */
-export const evidenceOf = ({world, run}: PanelView): View => ({world, since: run.stepFrom});
+export const evidenceOf = (view: PanelView): View => ({world: view.world, since: selectMoment(view)?.from ?? 0});
 
 export const selectCalls = (view: PanelView, step: Step): StepCalls => {
   const actors = [...new Set(step.calls.map(({actor}) => actor))];
   const made = actors
     .flatMap(name => view.world.actors[name]?.calls ?? [])
-    .filter(({seq}) => seq >= view.run.stepFrom)
+    .filter(({seq}) => seq >= evidenceOf(view).since)
     .sort((a, b) => a.seq - b.seq);
   return {made, ahead: view.past ? [] : aheadOf(view.run, step, made)};
 };
@@ -63,7 +71,7 @@ const firstAhead = ({stage, callFrom}: Run, made: readonly CallRecord[]): number
 
 /** Who makes a call, in front of it: only where the learner plays more than one application. */
 export const spokenBy = ({run}: PanelView, actor: string): readonly Span[] =>
-  learnersOf(run).length > 1 ? [span(`${safeText(actor)}  `, 'strong')] : [];
+  learnersOf(run.lab).length > 1 ? [span(`${safeText(actor)}  `, 'strong')] : [];
 
 /** Everybody who waits inside a call now. */
 export const selectWaiting = (world: World): readonly CallRecord[] =>
@@ -88,11 +96,9 @@ const rightOption = (predict: Prediction, {run}: PanelView): Option | undefined 
   correctOption(predict, atVerdict(run));
 
 /** What to say of what happened: only once the step is judged, and not while looking at how it came to that. */
-export const selectReveal = (view: PanelView, step: Step): Reveal | undefined => {
-  const verdict = view.past ? undefined : verdictOf(view.run);
-  if (verdict === undefined) return undefined;
-  const evidence = atVerdict(view.run);
-  return step.reveal.find(({when}) => (when === undefined ? verdict.passed : holds(when, evidence)));
+export const selectReveal = ({past, run}: PanelView): Text | undefined => {
+  const verdict = past ? undefined : verdictOf(run);
+  return verdict && revealOf(run, verdict);
 };
 
 /** A question about what was seen comes first: reveal and check would tell the answer. */

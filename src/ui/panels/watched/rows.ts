@@ -23,7 +23,8 @@ export const watchedPanel: Panel = {
       ...watched.injections.flatMap(written => said(view, messages.injected(safeText(written)), 'warn')),
       ...stateRows(view, watched),
       ...watched.notes.flatMap(note => said(view, note, 'warn')),
-      ...outputRows(view, watched),
+      // When which byte of it was written is not known.
+      ...(view.past ? [] : outputRows(view, watched)),
     ];
   },
 };

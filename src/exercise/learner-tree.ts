@@ -6,7 +6,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 export type TreeProcess = {readonly pid: number; readonly cpu: number; readonly sleeps: boolean};
 
 /** The learner's program with everything that it started. */
-export type ProcessTree = {
+export type LearnerTree = {
   readonly look: () => Promise<readonly TreeProcess[]>;
   /** Ends all of them, also those that start others meanwhile. Resolves to how many would not go. */
   readonly end: () => Promise<number>;
@@ -26,7 +26,7 @@ type Row = TreeProcess & {
  * `root` was started as the leader of its own process group and session; undefined where it is not known. Who belonged once
  * does so for good, whatever parent, group and environment it takes then.
  */
-export const processTree = (root: number | undefined, marker: Marker): ProcessTree => {
+export const learnerTree = (root: number | undefined, marker: Marker): LearnerTree => {
   const marked = new Map<string, boolean>();
   const members = new Set<string>();
   const isMarked = (row: Row): boolean => {
