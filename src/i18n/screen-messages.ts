@@ -17,8 +17,8 @@ export const screenMessages = {
     ko: `${count}단계 중 ${step}단계`,
   }),
   atStepLeft: (step: number, count: number, left: number): Text => ({
-    en: `at step ${step} of ${count}, ${left} left`,
-    ko: `${count}단계 중 ${step}단계, 남은 단계 ${left}개`,
+    en: `step ${step}/${count}, ${left} left`,
+    ko: `${step}/${count}단계, ${left}개 남음`,
   }),
   finished: {en: 'finished', ko: '완료'},
   finishedAgain: (step: number): Text => ({en: `finished, again at step ${step}`, ko: `완료, 다시 ${step}단계`}),

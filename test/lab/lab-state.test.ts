@@ -18,8 +18,8 @@ test.each<[string, Progress, object, string, string, string]>([
     reachStep(opened, lab.id, 'two'),
     {kind: 'begun', step: 1, left: 2},
     'continue',
-    'at step 2 of 2, 2 left',
-    '2단계 중 2단계, 남은 단계 2개',
+    'step 2/2, 2 left',
+    '2/2단계, 2개 남음',
   ],
   ['finished', finished, {kind: 'finished'}, 'again', 'finished', '완료'],
   [
