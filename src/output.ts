@@ -4,12 +4,15 @@ import {safeLine} from './wire/printable.js';
 
 /**
  * Says once, on standard error, that standard output can't be written, and then nothing ends with 0. A closed pipe
- * (`socket-lab list | head`) is the reader's good right. Every later line fails in the same way.
+ * (`socket-lab list | head`) is the reader's good right, and a closed terminal (EIO) reads nothing. Every later line fails in the
+ * same way.
  */
 export const guardOutput = (locale: Locale): void => {
   let isLost = false;
+  // What can't be said there can be said nowhere.
+  process.stderr.on('error', () => undefined);
   process.stdout.on('error', ({code = ''}: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE' || isLost) return;
+    if (code === 'EPIPE' || code === 'EIO' || isLost) return;
     isLost = true;
     complain(cliMessages.notWritten(code)[locale]);
     process.once('exit', exitCode => {

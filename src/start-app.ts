@@ -9,6 +9,7 @@ import {optionMessages} from './i18n/option-messages.js';
 import {dayOf} from './lab/day.js';
 import {openProgress, progressPath} from './lab/progress-file.js';
 import type {Locale, Text} from './model/text.js';
+import {signalled} from './signalled.js';
 import {exitCodeOf} from './watch-exit-code.js';
 import type {WatchTask} from './watch-task.js';
 
@@ -39,15 +40,16 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   if (opened?.ok === false) return refuseProbed(opened.problem, locale);
   const {showApp} = await import('./ui/start.js');
   const exits: (() => void)[] = [];
+  const leave = (): void => {
+    for (const exit of exits) exit();
+  };
   const effects = createEffects({
     openSession: house.openSession,
     keepProgress: kept.keep,
     readProgress: kept.read,
     saveLab: async saving => (await import('./lab/save-lab.js')).saveLab(saving),
     readExercises: async () => (await import('./exercise/list-exercises.js')).listExercises(exercisesOf(house)),
-    exit: () => {
-      for (const exit of exits) exit();
-    },
+    exit: leave,
     dispatch: action => store.dispatch(action),
   });
   const [first, effectsOfBegin] = begin?.(initial) ?? [opened?.watch.begin(initial) ?? initial, []];
@@ -55,15 +57,31 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
   opened?.watch.attach(store.dispatch, store.getState().lastToken);
   for (const effect of effectsOfBegin) effects.perform(effect);
   if (house.options.task.kind === 'free') store.dispatch({type: 'command', command: 'free'});
-  await showApp({
+  const shown = showApp({
     store,
     ascii: house.options.ascii || probed !== 'narrow',
     progressFile: progressPath({env: process.env, home: homedir()}),
     stopProcess: () => process.kill(process.pid, 'SIGSTOP'),
     onExit: exit => exits.push(exit),
   });
+  const code = await unlessSignalled(shown, leave);
   await effects.close();
-  return opened === undefined ? 0 : exitCodeOf(await opened.watch.close());
+  const watched = opened && exitCodeOf(await opened.watch.close());
+  return code ?? watched ?? 0;
+};
+
+/**
+ * A signal leaves on the same road as a key, so that a slow terminal, too, gets the last bytes, which restore it. Gives the exit
+ * code of the signal, where one came.
+ */
+const unlessSignalled = async (shown: Promise<void>, leave: () => void): Promise<number | undefined> => {
+  let code: number | undefined;
+  void signalled().then(ending => {
+    code = ending;
+    leave();
+  });
+  await shown;
+  return code;
 };
 
 /** Refuses on a terminal that the probe has left raw, and from which it still reads: that would keep the process alive. */

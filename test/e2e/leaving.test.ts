@@ -69,6 +69,28 @@ test.each([
   await noneLeft(processes);
 });
 
+test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s restores a slow terminal, too', async signal => {
+  const {program, processes} = await inLab({shell, columns: 200, rows: 60});
+  const [pid] = childrenOf(program.pid);
+  if (pid === undefined) throw new Error('the shell has no child');
+  program.slowDown();
+  // Every change of its size is a signal, and a screen to be written: a write that waits is broken off and goes on later.
+  const resize = (turn: number) => program.resize({columns: 200 + (turn % 2), rows: 60});
+  for (let turn = 1; turn <= 20; turn += 1) {
+    const before = program.output().length;
+    resize(turn);
+    await until('a new frame', () => program.output().length > before);
+  }
+  process.kill(pid, signal);
+  let turn = 0;
+  await until('the program to end', () => {
+    resize(turn++);
+    return program.output().includes('ended ');
+  });
+  expectRestored((await ended(program)).output);
+  await noneLeft(processes);
+});
+
 test('SIGKILL can restore nothing, but leaves no process', async () => {
   const {program, processes} = await inLab();
   program.signal('SIGKILL');

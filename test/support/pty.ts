@@ -39,9 +39,13 @@ export const open = (
   const child = pty.spawn(file, words, {cols: columns, rows, cwd, env: environment(home, env)});
   let output = '';
   let exited: Exit | undefined;
+  let isSlow = false;
   child.onData(data => {
     output += data;
     screen.terminal.write(data);
+    if (!isSlow) return;
+    child.pause();
+    setTimeout(() => child.resume(), 5);
   });
   // A program may ask the terminal something (where is the cursor?); this is the answer.
   screen.terminal.onData(answer => exited ?? child.write(answer));
@@ -65,6 +69,10 @@ export const open = (
     resize: (size: Size) => {
       screen.resize(size);
       child.resize(size.columns, size.rows);
+    },
+    /** From now on a piece at a time is read, as at the other end of a slow line: who writes more than that has to wait. */
+    slowDown: () => {
+      isSlow = true;
     },
     signal: (name: NodeJS.Signals) => process.kill(child.pid, name),
     /** Waits until a text, a pattern or a fact about the screen shows; fails at once when the program ended without it. */
