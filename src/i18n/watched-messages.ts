@@ -17,6 +17,9 @@ export const watchedMessages = {
     ko: '←, → 키로 호출을 하나씩 되짚어 볼 수 있습니다.',
   },
   injected: (written: string): Text => ({en: `changed: ${written}`, ko: `바꾼 호출: ${written}`}),
+  /** Beside a result that the kernel did not give by itself. */
+  injectedResult: (injected: 'error' | 'delay'): Text =>
+    injected === 'error' ? {en: 'injected', ko: '주입한 오류'} : {en: 'injected delay', ko: '주입한 지연'},
   counts: (processes: number, calls: number): Text => ({
     en: `${processes} ${processes === 1 ? 'process' : 'processes'} with sockets, ${calls} ${calls === 1 ? 'call' : 'calls'} on sockets`,
     ko: `소켓을 쓰는 프로세스 ${processes}개, 소켓 호출 ${calls}번`,

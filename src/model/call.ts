@@ -34,11 +34,15 @@ export type Call = {
 export type Errno = {readonly name: string; readonly number: number};
 
 /** How a call ended. `value` is what the C function returned. `out` is what it stored elsewhere: `peer` of accept. */
-export type Outcome =
+export type Outcome = (
   | {
       readonly kind: 'returned';
       readonly value: number;
       readonly result: Value;
       readonly out: Readonly<Record<string, Value>>;
     }
-  | {readonly kind: 'failed'; readonly value: number; readonly errno: Errno};
+  | {readonly kind: 'failed'; readonly value: number; readonly errno: Errno}
+) & {readonly injected?: Injected};
+
+/** What whoever watches asked for, and the kernel did not do by itself: an error instead of the call, or a call made later. */
+export type Injected = 'error' | 'delay';

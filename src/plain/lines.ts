@@ -1,4 +1,5 @@
 import {plainMessages} from '../i18n/plain-messages.js';
+import {watchedMessages} from '../i18n/watched-messages.js';
 import {formatAddress} from '../model/address.js';
 import type {Argument} from '../model/call.js';
 import type {DescriptorChange} from '../model/changes.js';
@@ -21,7 +22,9 @@ const argumentText = ({written, value}: Argument): string =>
 /** ` = 0   [0.11 ms]`, ` = -1 ECONNREFUSED   [0.20 ms]`, or that it waits. */
 export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale: Locale): string => {
   if (outcome === undefined) return ` ${plainMessages.waits(waitsIn !== undefined)[locale]}`;
-  const took = nanoseconds === undefined ? '' : `   [${(nanoseconds / 1e6).toFixed(2)} ms]`;
+  const {injected} = outcome;
+  const mark = injected === undefined ? '' : `  (${watchedMessages.injectedResult(injected)[locale]})`;
+  const took = `${mark}${nanoseconds === undefined ? '' : `   [${(nanoseconds / 1e6).toFixed(2)} ms]`}`;
   if (outcome.kind === 'failed') return ` = ${outcome.value} ${outcome.errno.name}${took}`;
   const {result, value} = outcome;
   // What a function of the library hands over is more than the number that C returned.

@@ -56,6 +56,12 @@ test('without a terminal: a line for each call, its exit code, and what it wrote
   expect(stdout).toContain('    good bye');
 });
 
+test('what was injected is told as that, and not as what the kernel did', () => {
+  const {stdout} = run('--inject', 'connect:1:ECONNREFUSED', '--', process.execPath, '-e', talk);
+  expect(stdout).toMatch(/node {2}connect\(.*\) = -1 ECONNREFUSED {2}\(injected\) /);
+  expect(stdout.match(/injected\)/g)).toHaveLength(1);
+});
+
 test.each([[[]], [['--json']]])('what a program is called does not reach the terminal raw %j', more => {
   const folder = mkdtempSync(join(tmpdir(), 'watch-'));
   const name = 'a\x1b[2J\u009b31m\nb';

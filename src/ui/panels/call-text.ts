@@ -1,4 +1,5 @@
 import {parseCall} from '../../calls/parse-call.js';
+import {watchedMessages} from '../../i18n/watched-messages.js';
 import type {Call, Outcome} from '../../model/call.js';
 import type {Locale} from '../../model/text.js';
 import type {Value} from '../../model/value.js';
@@ -62,8 +63,18 @@ const isVariable = (written: string): boolean =>
 
 const valueRole = (value: Value): Role => (value.kind === 'descriptor' ? 'descriptor' : 'dim');
 
-/** `= 3`, `= -1 ECONNREFUSED`, and what the call stored besides: `peer = 127.0.0.1:51132`, `revents = POLLIN, 0`. */
-export const outcomeSpans = (outcome: Outcome, locale: Locale): Row => {
+/**
+ * `= 3`, `= -1 ECONNREFUSED`, and what the call stored besides: `peer = 127.0.0.1:51132`, `revents = POLLIN, 0`. What the kernel
+ * did not give by itself is marked.
+ */
+export const outcomeSpans = (outcome: Outcome, locale: Locale): Row => [
+  ...givenSpans(outcome, locale),
+  ...(outcome.injected === undefined
+    ? []
+    : [span(`  (${watchedMessages.injectedResult(outcome.injected)[locale]})`, 'warn')]),
+];
+
+const givenSpans = (outcome: Outcome, locale: Locale): Row => {
   if (outcome.kind === 'failed') return row(span(`= ${outcome.value} ${safeText(outcome.errno.name)}`, 'bad'));
   const stored = Object.entries(outcome.out).flatMap(([name, value]) => {
     const text = storedText(value, locale);

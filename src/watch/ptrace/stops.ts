@@ -1,3 +1,4 @@
+import type {Injected} from '../../model/call.js';
 import type {Effect, SystemCall} from '../system-call.js';
 import {type Entry, int, pointer, textAt, viewOf} from './entry.js';
 import type {LoopParts} from './loop.js';
@@ -10,6 +11,7 @@ export type Open = {
   readonly call?: SystemCall;
   readonly becomes?: string;
   readonly fails?: string;
+  readonly injected?: Injected;
 };
 
 /** What each stop means, as events. */
@@ -60,15 +62,18 @@ export const createStops = ({
     const injection = call && calls.injected(call, tracee);
     const fails = injection?.kind === 'fails' && registers?.skip(thread) ? injection.errno : undefined;
     if (call !== undefined) onEvent({thread, at, kind: 'entered', call});
-    open.set(thread, {entry: entered, at, ...(call && {call}), ...(becomes && {becomes}), ...(fails && {fails})});
-    return injection?.kind === 'waits' ? injection.milliseconds : 0;
+    const delay = injection?.kind === 'waits' ? injection.milliseconds : 0;
+    const injected = injectedBy(fails, delay);
+    const what = {...(call && {call}), ...(becomes && {becomes}), ...(fails && {fails}), ...(injected && {injected})};
+    open.set(thread, {entry: entered, at, ...what});
+    return delay;
   };
 
   const exit = (thread: number, returned: number): void => {
     const begun = open.get(thread);
     open.delete(thread);
     if (begun === undefined) return;
-    const {entry: entered, at, call, fails} = begun;
+    const {entry: entered, at, call, fails, injected} = begun;
     const value = fails === undefined ? returned : -ptrace.errnoNumber(fails);
     if (fails !== undefined) registers?.answer(thread, value);
     if (entered.name === 'close_range' && value === 0) silent(thread, entered.name, at, rangeOf(entered));
@@ -76,8 +81,9 @@ export const createStops = ({
     if (call === undefined || isBrokenOff(value)) return;
     // Numbers from -4095 on are errors (syscall(2)).
     const errno = value < 0 && value >= -4095 ? ptrace.errnoName(-value) : undefined;
-    const result = calls.outcome(call, entered, traceeOf(thread), value, errno);
-    onEvent({thread, at: now(), kind: 'returned', call, enteredAt: at, ...result});
+    const {outcome, ...result} = calls.outcome(call, entered, traceeOf(thread), value, errno);
+    const told = {...outcome, ...(injected && {injected})};
+    onEvent({thread, at: now(), kind: 'returned', call, enteredAt: at, outcome: told, ...result});
   };
 
   return {
@@ -102,6 +108,12 @@ export const createStops = ({
  * is made again or fails with EINTR is decided behind the stop. No program ever gets such a number.
  */
 const isBrokenOff = (value: number): boolean => [-512, -513, -514, -516].includes(value);
+
+/** An error that could not be injected, since this computer does not let us, is none. */
+const injectedBy = (fails: string | undefined, delay: number): Injected | undefined => {
+  if (fails !== undefined) return 'error';
+  return delay > 0 ? 'delay' : undefined;
+};
 
 const forking = ['fork', 'vfork', 'clone', 'clone3'];
 
