@@ -56,7 +56,7 @@ test('has the solutions of every exercise, and the programs with which one begin
 });
 
 test('is small enough for npx', () => {
-  expect(packed.size).toBeLessThan(800_000);
+  expect(packed.size).toBeLessThan(820_000);
 });
 
 test('runs from where it was unpacked, and finds its labs', () => {

@@ -147,7 +147,7 @@ test('what two runs keep in one file survives, whoever was open first', () => {
   other.keep(solve('first-request'));
   expect(open().progress).toEqual({
     format: 1,
-    labs: {journey: {answers: {}, step: 'connect'}},
+    labs: {journey: {answers: {}, done: [], step: 'connect'}},
     exercises: {'first-request': {attempts: 2, solved: 'now'}},
   });
   expect(terminal.read()).toEqual(open().progress);

@@ -65,7 +65,7 @@ test('a change of the store is drawn', async () => {
   expect(terminal.lines()[0]).toContain('Enter continues: A journey');
   store.put(homeState({locale: 'ko', chosen: 1}));
   await terminal.settle();
-  expect(terminal.lines()[0]).toContain('Enter 시작: 디스크립터란 무엇일까?');
+  expect(terminal.lines()[0]).toContain('Enter 다시 하기: 디스크립터란 무엇일까?');
   await terminal.unmount();
 });
 
