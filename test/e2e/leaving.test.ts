@@ -1,4 +1,5 @@
 import {mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {constants} from 'node:os';
 import {afterEach, expect, test} from 'vitest';
 import {childrenOf, descendantsOf, gone} from '../support/processes.js';
 import {closeAll, type OpenedProgram, type OpenOptions, open} from '../support/pty.js';
@@ -88,6 +89,13 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s restores a slow terminal
     return program.output().includes('ended ');
   });
   expectRestored((await ended(program)).output);
+  await noneLeft(processes);
+});
+
+test('a terminal that is closed ends the program by its signal, and leaves no process', async () => {
+  const {program, processes} = await inLab();
+  program.hangUp();
+  expect((await program.exit).signal).toBe(constants.signals.SIGHUP);
   await noneLeft(processes);
 });
 

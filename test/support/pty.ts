@@ -74,6 +74,8 @@ export const open = (
     slowDown: () => {
       isSlow = true;
     },
+    /** The terminal is closed, as when its window is: nothing can be written to it any more. */
+    hangUp: () => (child as typeof child & {readonly destroy: () => void}).destroy(),
     signal: (name: NodeJS.Signals) => process.kill(child.pid, name),
     /** Waits until a text, a pattern or a fact about the screen shows; fails at once when the program ended without it. */
     until: (wanted: Wanted) =>
