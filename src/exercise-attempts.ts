@@ -7,6 +7,7 @@ import {keep} from './exercise-record.js';
 import {exercisesOf, type House} from './house.js';
 import {exerciseMessages as messages} from './i18n/exercise-messages.js';
 import {print} from './output.js';
+import {signalled} from './signalled.js';
 
 /** A program of the learner's, `--times` in a row: all must solve it. One that was stopped is the last. */
 export const attemptOften = async (house: House, exercise: Exercise, task: AttemptTask): Promise<number> => {
@@ -33,7 +34,7 @@ export const attemptOften = async (house: House, exercise: Exercise, task: Attem
 /** Somebody wants it to end, or whoever read what it prints has had enough. */
 const endingSignal = (): AbortSignal => {
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort());
+  void signalled().then(() => ending.abort());
   // A full disk is another matter: the verdict is kept.
   process.stdout.on('error', ({code}: NodeJS.ErrnoException) => {
     if (code === 'EPIPE') ending.abort();

@@ -31,7 +31,7 @@ export const print = (line: string): void => void process.stdout.write(`${safeLi
 export const printError = (line: string): void => void process.stderr.write(`${safeLine(line)}\n`);
 
 /** Says what is no result, and by whom it is said. */
-export const complain = (line: string): void => printError(`socket-lab: ${line}`);
+export const complain = (text: string): void => `socket-lab: ${text}`.split('\n').forEach(printError);
 
 /** Prints a text that is all there is to say, and gives the exit code. */
 export const say = (text: string): number => {

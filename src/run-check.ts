@@ -12,7 +12,7 @@ import {readLabs} from './lab/load-labs.js';
 import {orderLabs} from './lab/order-labs.js';
 import type {ReadLab} from './lab/parse-lab.js';
 import type {KeyPath} from './lab/trouble.js';
-import {print} from './output.js';
+import {print, say} from './output.js';
 import {type Checked, checkedLine, countLine} from './plain/checked-lines.js';
 import {jsonText} from './plain/json-text.js';
 
@@ -31,7 +31,7 @@ type Stopping = {isStopped: boolean; close: () => Promise<void>};
 
 const checkAll = async (house: House, path: string, stopping: Stopping): Promise<number> => {
   const {options, locale} = house;
-  const tell = (checked: Checked): void => print(options.json ? jsonText(checked) : checkedLine(checked, locale));
+  const tell = (checked: Checked): unknown => say(options.json ? jsonText(checked) : checkedLine(checked, locale));
   const {read, problems} = readLabs(path);
   if (read.length + problems.length === 0) return refuse(optionMessages.noLabsIn(path), locale);
   const others = house.labs.filter(({id, live}) => {

@@ -64,7 +64,10 @@ export const startApp = async (house: House, begin?: (state: State) => Update): 
     stopProcess: () => process.kill(process.pid, 'SIGSTOP'),
     onExit: exit => exits.push(exit),
   });
-  const code = await unlessSignalled(shown, leave);
+  const code = await unlessSignalled(shown, () => {
+    store.dispatch({type: 'command', command: 'leave'});
+    leave();
+  });
   await effects.close();
   const watched = opened && exitCodeOf(await opened.watch.close());
   return code ?? watched ?? 0;

@@ -25,7 +25,7 @@ export type ParsedTarget =
 /** RFC 9110 §4.2 */
 const ports = {http: 80, https: 443} as const;
 
-export const defaultPort = ({scheme}: Pick<Target, 'scheme'>): number => ports[scheme];
+const defaultPort = ({scheme}: Pick<Target, 'scheme'>): number => ports[scheme];
 
 /** The host as it stands in a URL and in the header field Host, with the port where that is not the usual one. */
 export const authorityOf = (target: Target): string => {

@@ -1,7 +1,8 @@
 import type {Lab} from '../lab/lab.js';
 import {noTarget} from '../lab/live-seed.js';
+import {beginAnew} from '../lab/progress.js';
 import {emptyWorld} from '../model/world.js';
-import {type Update, withEffects} from './change.js';
+import {keepProgress, type Update, withEffects} from './change.js';
 import {committedAnswers} from './committed.js';
 import {goOnFrom} from './ending.js';
 import {withLeftAttempt} from './exercise/left-attempt.js';
@@ -12,10 +13,16 @@ import type {Run, State} from './state.js';
 
 /** Starts a lab where the learner left it: the calls of the steps before are made afresh, for sockets can't be kept. */
 export const beginRun = (state: State, lab: Lab): Update => {
-  // What was reached with one server says nothing of another.
-  const kept = lab.live === undefined ? state.progress.labs[lab.id] : undefined;
-  const step = lab.steps.findIndex(({id}) => id === kept?.step);
+  if (lab.live !== undefined) return beginLive(state, lab);
+  const step = lab.steps.findIndex(({id}) => id === state.progress.labs[lab.id]?.step);
   return startRun(state, lab, Math.max(0, step), {answers: step === -1 ? {} : committedAnswers(state.progress, lab)});
+};
+
+/** What was reached with one server says nothing of another. */
+const beginLive = (state: State, lab: Lab): Update => {
+  const [anew, kept] = keepProgress(state, progress => beginAnew(progress, lab.id));
+  const [begun, effects] = startRun(anew, lab, 0, {});
+  return [begun, [...kept, ...effects]];
 };
 
 /** The same step again, with everything before it made afresh. An answer that was committed stays committed. */

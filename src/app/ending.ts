@@ -8,8 +8,9 @@ import type {Run, State} from './state.js';
 
 /** What there is to say when the end of a lab is reached. */
 export type Ending = {
-  /** The steps that were jumped over, by id: while there are some it is not finished. */
+  /** The steps that were jumped over, by id: while there are some it is not finished, unless it was before. */
   readonly left: readonly string[];
+  readonly isFinished: boolean;
   /** How many of its beliefs the learner held, and holds until they answer right. */
   readonly held: number;
   /** The title of the lab to go on with. */
@@ -21,8 +22,9 @@ export const endingOf = (state: State, lab: Lab): Ending => {
   const met = beliefsOf(lab);
   const held = beliefMap(labs, progress).filter(({id, state: known}) => known === 'held' && met.includes(id)).length;
   const left = stepsLeft(lab, progress).map(({id}) => id);
-  const next = left.length > 0 ? undefined : labs[nextLab(state, lab) ?? -1];
-  return {left, held, ...(next === undefined ? {} : {next: next.title})};
+  const isOver = isFinished(lab.id, progress);
+  const next = isOver ? labs[nextLab(state, lab) ?? -1] : undefined;
+  return {left, isFinished: isOver, held, ...(next === undefined ? {} : {next: next.title})};
 };
 
 /** The next lab that is not finished, by its index: behind this one, then from the first. */
@@ -35,7 +37,7 @@ export const nextLab = ({labs, progress}: Pick<State, 'labs' | 'progress'>, lab?
 /** Where the list goes on after a run: behind a lab that was finished with it. */
 export const goOnFrom = (state: State): Pick<State, 'chosen'> => {
   const {run, chosen} = state;
-  const isOver = run?.stage.kind === 'finished' && run.stage.ending?.left.length === 0;
+  const isOver = run?.stage.kind === 'finished' && run.stage.ending?.isFinished === true;
   return {chosen: isOver ? (nextLab(state, run.lab) ?? chosen) : chosen};
 };
 

@@ -2,9 +2,9 @@ import {fillText} from '../lab/fill.js';
 import {judge, type Verdict} from '../lab/judge.js';
 import type {Seeds, Step} from '../lab/lab.js';
 import {growLiveSeed, isLive} from '../lab/live-seed.js';
-import {judgeAnswer, reachStep} from '../lab/progress.js';
+import {judgeAnswer} from '../lab/progress.js';
 import {growSeed} from '../lab/seed.js';
-import {endPlaying} from '../lab/steps-done.js';
+import {endPlaying, goToStep} from '../lab/steps-done.js';
 import type {Text} from '../model/text.js';
 import {askOrFinish} from './ask.js';
 import {keepProgress, type Update, withEffects, withRun, withStage} from './change.js';
@@ -109,7 +109,7 @@ const reach = (state: State, index: number): Update => {
   const {run} = state;
   const step = run?.lab.steps[index];
   if (run === undefined || step === undefined || index < run.autopilot) return withEffects(state);
-  return keepProgress(state, kept => reachStep(kept, run.lab.id, step.id));
+  return keepProgress(state, kept => goToStep(kept, run.lab, step.id));
 };
 
 const endLab = (state: State, run: Run, now: number): Update => {

@@ -1,11 +1,13 @@
 import type {PanelId} from '../lab/lab.js';
-import type {Command} from './command.js';
 import type {Focus, State} from './state.js';
 
 /** In the order in which Tab visits them. Digits count the panels beside the step from 1. */
 const panelOrder: readonly PanelId[] = ['step', 'descriptors', 'connection', 'memory', 'message', 'calls'];
 
 const page = 8;
+
+/** Rows, or fields of a message. */
+export const scrollSteps = {up: -1, down: 1, 'page-up': -page, 'page-down': page} as const;
 
 const withFocus = (state: State, change: Partial<Focus>): State => ({...state, focus: {...state.focus, ...change}});
 
@@ -28,12 +30,10 @@ export const moveFocus = (state: State, command: 'next-panel' | 'previous-panel'
   return panel === undefined ? state : focusOn(state, panel);
 };
 
-/** In the message panel the arrows choose a field; everywhere else they scroll. The frame knows where the end is. */
-export const scrollFocus = (state: State, command: Command & ('up' | 'down' | 'page-up' | 'page-down')): State => {
-  const {panel, field, scroll} = state.focus;
-  const by = {up: -1, down: 1, 'page-up': -page, 'page-down': page}[command];
-  if (panel === 'message') return withFocus(state, {field: Math.max(0, field + by)});
-  return withFocus(state, {scroll: {...scroll, [panel]: Math.max(0, (scroll[panel] ?? 0) + by)}});
+/** In the message panel the arrows choose a field; everywhere else they scroll, and only the screen knows from where (scrollTo). */
+export const scrollFocus = (state: State, command: keyof typeof scrollSteps): State => {
+  const {panel, field} = state.focus;
+  return panel === 'message' ? withFocus(state, {field: Math.max(0, field + scrollSteps[command])}) : state;
 };
 
 export const scrollTo = ({notice: _, ...state}: State, to: number): State =>

@@ -8,7 +8,7 @@ export const formatCall = ({result, name, arguments: expressions}: WrittenCall):
   return result === undefined ? call : `${result} = ${call}`;
 };
 
-export const formatExpression = (expression: Expression): string => {
+const formatExpression = (expression: Expression): string => {
   switch (expression.kind) {
     case 'number':
       return String(expression.number);

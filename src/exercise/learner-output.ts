@@ -1,3 +1,5 @@
+import {joinBytes} from '../wire/join-bytes.js';
+
 /** What a program wrote so far. Pieces come as they were read, which may be in the midst of a letter. */
 export type LearnerOutput = {
   readonly take: (piece: Uint8Array) => void;
@@ -24,7 +26,7 @@ export const createOutput = (limit: number): LearnerOutput => {
       written += piece.length;
       if (printed.length >= limit) return;
       // A new one each time: what was recorded before stays as it was.
-      printed = joined(printed, piece.subarray(0, limit - printed.length));
+      printed = joinBytes([printed, piece.subarray(0, limit - printed.length)]);
       lines += piece.filter(byte => byte === lineFeed).length;
     },
     takeError: piece => {
@@ -36,13 +38,6 @@ export const createOutput = (limit: number): LearnerOutput => {
     written: () => written,
     complaint: () => complaint.trim(),
   };
-};
-
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 };
 
 const lineFeed = 0x0a;

@@ -221,7 +221,6 @@ export const freeMessages = {
   },
   enterStartsAgain: {en: '↵ Enter starts again on 127.0.0.1.', ko: '↵ Enter를 누르면 127.0.0.1에서 다시 시작합니다.'},
   isStarting: {en: 'Starting …', ko: '시작하는 중입니다 …'},
-  nextApplication: {en: 'next application', ko: '다음 애플리케이션'},
   giveUp: {en: 'give up the call', ko: '호출 포기'},
   stop: {en: 'stop', ko: '멈춤'},
   leave: {en: 'leave free play', ko: '자유 실습 나가기'},

@@ -43,6 +43,7 @@ export const help: Text = {
 Exit code of run and check: 0 when every check passed, or every law was kept; 1 when not;
 2 for a usage error, or where a lab can't be played here. Of watch: the program's. Of exercise:
 0 solved, 1 not, 2 usage, 3 your program could not be run or was stopped.
+Output that could not be written makes a 0 a 1.
 Everything happens on this machine: sockets on 127.0.0.1, ports chosen by the kernel, no root.
 Only --target leaves it.`,
   ko: `socket-lab: 모든 호출을 직접 해 보고 커널의 답을 지켜보며 소켓을 이해합니다.
@@ -86,6 +87,7 @@ Only --target leaves it.`,
 run의 종료 코드: 모든 확인을 통과하면 0, 하나라도 실패하면 1, 사용법이 잘못되면 2,
 여기서 할 수 없는 실습이어도 2. watch는 관찰한 프로그램의 종료 코드.
 exercise: 해결하면 0, 못 하면 1, 사용법이 잘못되면 2, 프로그램을 실행하지 못했거나 중단하면 3.
+출력을 쓰지 못하면 0 대신 1.
 모든 일은 이 컴퓨터 안에서 일어납니다: 127.0.0.1의 소켓, 커널이 고른 포트, root 권한 없음.
 --target만 밖으로 나갑니다.`,
 };

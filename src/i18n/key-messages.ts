@@ -94,8 +94,8 @@ export const commandNames = {
   beliefs: {
     short: {en: 'beliefs', ko: '생각 지도'},
     long: {
-      en: 'from the labs: what you believed, and what refuted it',
-      ko: '실습 목록에서: 내 생각과 이를 반박한 실험',
+      en: 'from the labs, and at the end of one: what you believed, and what refuted it',
+      ko: '실습 목록과 실습 끝에서: 내 생각과 이를 반박한 실험',
     },
   },
   review: {

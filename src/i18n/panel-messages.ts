@@ -65,6 +65,10 @@ export const panelMessages = {
     en: `This is the end, but ${left} of ${count} steps ${left === 1 ? 'was' : 'were'} jumped over: the lab is not finished yet. ${key} goes to one of them.`,
     ko: `끝까지 왔지만 ${count}단계 중 ${left}단계를 건너뛰어 아직 완료가 아닙니다. ${key}를 누르면 그 단계로 갈 수 있습니다.`,
   }),
+  stepsJumped: (left: number, count: number, key: string): Text => ({
+    en: `This is the end. ${left} of ${count} steps ${left === 1 ? 'was' : 'were'} jumped over this time; the lab stays finished. ${key} goes to one of them.`,
+    ko: `끝까지 왔습니다. 이번에는 ${count}단계 중 ${left}단계를 건너뛰었고, 실습은 완료 상태 그대로입니다. ${key}를 누르면 그 단계로 갈 수 있습니다.`,
+  }),
   believedWrongly: (count: number, key: string): Text => ({
     en: `Your experiments showed ${count === 1 ? 'one thing' : `${count} things`} that you did not expect: ${key} lists what you believed.`,
     ko: `실험 결과와 달랐던 생각: ${count}개. ${key}를 누르면 볼 수 있습니다.`,

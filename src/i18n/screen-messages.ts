@@ -23,7 +23,6 @@ export const screenMessages = {
   finished: {en: 'finished', ko: '완료'},
   finishedAgain: (step: number): Text => ({en: `finished, again at step ${step}`, ko: `완료, 다시 ${step}단계`}),
   minutes: (minutes: number): Text => ({en: `${minutes} min`, ko: `${minutes}분`}),
-  buildsOn: {en: 'Builds on: ', ko: '먼저 할 실습: '},
   stepOf: (step: number, count: number): Text => ({en: `step ${step}/${count}`, ko: `단계 ${step}/${count}`}),
   pastOf: (moment: number, count: number): Text => ({en: `PAST ${moment}/${count}`, ko: `과거 ${moment}/${count}`}),
   past: {en: 'past', ko: '과거'},

@@ -11,9 +11,9 @@ export const labStateText = (lab: Lab, progress: Progress): Text => {
     case 'new':
       return messages.notBegun;
     case 'begun':
-      return state.left === lab.steps.length - state.step
-        ? messages.atStep(state.step + 1, lab.steps.length)
-        : messages.atStepLeft(state.step + 1, lab.steps.length, state.left);
+      return state.isJumped
+        ? messages.atStepLeft(state.step + 1, lab.steps.length, state.left)
+        : messages.atStep(state.step + 1, lab.steps.length);
     case 'finished':
       return state.again === undefined ? messages.finished : messages.finishedAgain(state.again + 1);
   }

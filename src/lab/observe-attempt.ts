@@ -30,7 +30,7 @@ export type Waiting = {readonly listening?: Address; readonly bound?: Address};
 type Descend = (value: Value | undefined, parts: readonly string[]) => Value | undefined;
 
 /** The words that may follow an actor in the conditions of an exercise. Whether a path's first word is one of them. */
-export const attemptWords = [
+const attemptWords = [
   'connections',
   'datagrams',
   'heard',

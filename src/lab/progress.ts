@@ -101,6 +101,10 @@ export const keepReview = (progress: Progress, lab: string, step: string, review
 export const finishLab = (progress: Progress, lab: string, at: string): Progress =>
   changeLab(progress, lab, ({step: _done, ...kept}) => ({finished: at, ...kept}));
 
+/** The next playing begins at its first step, with nothing done; what was judged stays. */
+export const beginAnew = (progress: Progress, lab: string): Progress =>
+  progress.labs[lab] === undefined ? progress : changeLab(progress, lab, ({step: _step, done: _done, ...kept}) => kept);
+
 /** As if the lab had never been played. */
 export const resetLab = (progress: Progress, lab: string): Progress => {
   const {[lab]: _forgotten, ...labs} = progress.labs;

@@ -23,7 +23,7 @@ export type Question = {
 };
 
 /** More would be a chore. */
-export const mostADay = 3;
+const mostADay = 3;
 
 /** Days until a question is asked again, by how often it was right in a row; after that it is done. */
 const pauses: readonly number[] = [1, 3, 7];

@@ -14,11 +14,22 @@ export const stepsLeft = (lab: Lab, progress: Progress): readonly Step[] => {
   return lab.steps.filter(({id}) => !done.includes(id));
 };
 
-export const passStep = (progress: Progress, lab: Lab, step: string): Progress =>
-  keepDone(progress, lab.id, [...new Set([...stepsDone(lab, progress), step])]);
+/** Goes on at a step. What an older file says was made is written down before: afterwards it would be all that lies before this one. */
+export const goToStep = (progress: Progress, lab: Lab, step: string): Progress => {
+  const kept = progress.labs[lab.id];
+  const isOlder = kept?.step !== undefined && kept.done === undefined;
+  const known = isOlder ? keepDone(progress, lab.id, stepsDone(lab, progress)) : progress;
+  return reachStep(known, lab.id, step);
+};
+
+/** The step is made, or passed over. It may be the first of a new playing, which begins with nothing done. */
+export const passStep = (progress: Progress, lab: Lab, step: string): Progress => {
+  const begun = progress.labs[lab.id]?.step === undefined ? reachStep(progress, lab.id, step) : progress;
+  return keepDone(begun, lab.id, [...new Set([...stepsDone(lab, begun), step])]);
+};
 
 /** Behind the last step: finished, unless something was jumped over; then it goes on there. `at` as in finishLab. */
 export const endPlaying = (progress: Progress, lab: Lab, at: string): Progress => {
   const [first] = stepsLeft(lab, progress);
-  return first === undefined ? finishLab(progress, lab.id, at) : reachStep(progress, lab.id, first.id);
+  return first === undefined ? finishLab(progress, lab.id, at) : goToStep(progress, lab, first.id);
 };

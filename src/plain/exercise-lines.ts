@@ -47,7 +47,7 @@ export const pointLines = (before: readonly Point[], after: readonly Point[], lo
     return was === point.done ? [] : [pointLine(point, locale)];
   });
 
-export const pointLine = ({done, text}: Point, locale: Locale): string => `[${done ? 'x' : ' '}] ${text[locale]}`;
+const pointLine = ({done, text}: Point, locale: Locale): string => `[${done ? 'x' : ' '}] ${text[locale]}`;
 
 /** The verdict with all that explains it. */
 export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[] => {
@@ -57,7 +57,7 @@ export const outcomeLines = (outcome: Outcome, locale: Locale): readonly string[
     ...(verdict === 'solved' ? [] : open.map(point => pointLine(point, locale))),
     messages[verdict][locale],
     ...(stopped === undefined || stopped === fault?.id ? [] : [messages[stopped][locale]]),
-    ...(fault === undefined ? [] : [`${fault.id}: ${fault.say[locale]}`]),
+    ...(fault === undefined ? [] : `${fault.id}: ${fault.say[locale]}`.split('\n')),
     ...(said === undefined || fault?.id === 'unfinished'
       ? []
       : [messages.unfinished(said, seen === undefined ? undefined : cut(seen))[locale]]),

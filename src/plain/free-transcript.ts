@@ -7,7 +7,7 @@ import {descriptorChanges} from '../model/changes.js';
 import type {Locale} from '../model/text.js';
 import {project} from '../model/world.js';
 import {callLines, changeLine, meanwhileLines} from './lines.js';
-import {brokenLines, liveLines} from './transcript.js';
+import {brokenLines, indented, liveLines} from './transcript.js';
 
 /** What happened between two states of free play, as lines for a pipe, a log or a screen reader. Pure. */
 export const freeTranscript = (before: State, after: State): readonly string[] => {
@@ -54,7 +54,7 @@ const saidLines = ({said}: Deed, locale: Locale): readonly string[] =>
 
 const stageLines = ({stage}: Run, locale: Locale): readonly string[] => {
   if (stage.kind === 'broken') return brokenLines(stage.problem, locale);
-  return stage.kind === 'unavailable' ? [`  ${stage.reason[locale]}`] : [];
+  return stage.kind === 'unavailable' ? indented(stage.reason[locale]) : [];
 };
 
 /** The line, a mark below the column, and what is wrong. */

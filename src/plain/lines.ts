@@ -8,7 +8,7 @@ import {formatValue, type Value} from '../model/value.js';
 import type {CallRecord, World} from '../model/world.js';
 
 /** `connect(fd = 3, server = 127.0.0.1:41873)`: what was written, with what it stood for. */
-export const callText = ({call}: CallRecord): string => {
+const callText = ({call}: CallRecord): string => {
   const assigned = call.result === undefined ? '' : `${call.result} = `;
   return `${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`;
 };

@@ -64,16 +64,15 @@ const stageLines = (run: Run, locale: Locale): readonly string[] => {
   const {stage} = run;
   if (stage.kind === 'broken') return brokenLines(stage.problem, locale);
   if (stage.kind === 'finished') return ['', plainMessages.finished(run.lab.title[locale])[locale]];
-  if (stage.kind === 'unavailable') return [`  ${stage.reason[locale]}`];
+  if (stage.kind === 'unavailable') return indented(stage.reason[locale]);
   return stage.kind === 'done' ? judgedLines(run, locale) : [];
 };
 
 /** Below what is wrong may stand what a process complained of. */
 export const brokenLines = (problem: Text, locale: Locale): readonly string[] =>
-  plainMessages
-    .broken(problem[locale])
-    [locale].split('\n')
-    .map(line => `  ${line}`);
+  indented(plainMessages.broken(problem[locale])[locale]);
+
+export const indented = (text: string): readonly string[] => text.split('\n').map(line => `  ${line}`);
 
 const judgedLines = (run: Run, locale: Locale): readonly string[] => [
   ...meanwhileLines(run.world, run.stepFrom, learnersOf(run.lab), locale),

@@ -1,11 +1,11 @@
 import type {Action} from '../app/action.js';
 import type {Command} from '../app/command.js';
+import {scrollSteps} from '../app/update-focus.js';
 import {choosesInStep} from './leads-nowhere.js';
 import type {ScreenView} from './screen-view.js';
 import {scrollEnd, scrollStart} from './screens/lab.js';
 
-const page = 8;
-const scrolls: Readonly<Partial<Record<Command, number>>> = {up: -1, down: 1, 'page-up': -page, 'page-down': page};
+const scrolls: Readonly<Partial<Record<Command, number>>> = scrollSteps;
 
 /** Rows that a command scrolls by. */
 export const scrollBy = (command: Command): number | undefined => scrolls[command];

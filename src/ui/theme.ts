@@ -51,7 +51,7 @@ export const paint = (line: Row, theme: Theme): string =>
     .join('');
 
 /** Control characters take no cell, so a row keeps its width without them. */
-export const isClean = (text: string): boolean => !controls.test(text);
+const isClean = (text: string): boolean => !controls.test(text);
 
 /** Bytes of others can lie in any text; here those that a terminal would obey become visible (· for each). */
 export const clean = (line: Row): Row =>

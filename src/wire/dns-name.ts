@@ -64,7 +64,7 @@ export const writeName = (writer: ByteWriter, name: string, written?: NamesWritt
 };
 
 /** The labels of a name, or what is wrong with it: a label has 1 to 63 bytes, a name 255 at most (RFC 1035 §2.3.4). */
-export const nameLabels = (name: string): readonly Uint8Array[] | Text => {
+const nameLabels = (name: string): readonly Uint8Array[] | Text => {
   if (name === '.') return [];
   const tokens = name.match(/\\\d{3}|\\\D|[\s\S]/g) ?? [];
   const labels: number[][] = [[]];

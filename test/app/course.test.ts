@@ -141,11 +141,14 @@ test('a lab of which something was jumped over is not finished, and goes on ther
   const jumped = playing(atHome(lab, other)).press('steps', 'down', 'down', 'proceed');
   jumped.see(begun).started().see(made).settled().see(madeTwice).settled();
   jumped.press('proceed').see(madeThrice).settled().press('proceed');
-  expect(jumped.state().run?.stage).toEqual({kind: 'finished', ending: {left: ['one', 'two'], held: 0}});
+  expect(jumped.state().run?.stage).toEqual({
+    kind: 'finished',
+    ending: {left: ['one', 'two'], isFinished: false, held: 0},
+  });
   expect(jumped.state().progress.labs.small).toMatchObject({step: 'one', done: ['three']});
   expect(jumped.state().progress.labs.small?.finished).toBeUndefined();
   expect(jumped.press('proceed').state()).toMatchObject({screen: 'home', chosen: 0});
-  expect(labStateOf(lab, jumped.state().progress)).toEqual({kind: 'begun', step: 0, left: 2});
+  expect(labStateOf(lab, jumped.state().progress)).toEqual({kind: 'begun', step: 0, left: 2, isJumped: true});
   expect(jumped.press('proceed').state().run).toMatchObject({autopilot: 0});
 });
 
@@ -153,7 +156,10 @@ test('a lab that was made step by step is finished, and the list leads on to the
   const other = {...labOf(stepNamed('make')), id: 'other', title: {en: 'another', ko: '다른 실습'}};
   const after = answered('wrong', atHome(lab, other)).press('proceed', 'down', 'proceed', 'proceed').see(madeTwice);
   after.settled().press('proceed', 'proceed').see(madeThrice).settled().press('proceed');
-  expect(after.state().run?.stage).toEqual({kind: 'finished', ending: {left: [], held: 0, next: other.title}});
+  expect(after.state().run?.stage).toEqual({
+    kind: 'finished',
+    ending: {left: [], isFinished: true, held: 0, next: other.title},
+  });
   expect(availableCommands(after.state()).map(({command}) => command)).toContain('beliefs');
   expect(after.press('beliefs').state().screen).toBe('beliefs');
   expect(after.press('back').state().screen).toBe('lab');
@@ -163,7 +169,7 @@ test('a lab that was made step by step is finished, and the list leads on to the
 test('a step that is passed over for a reason is no step that was jumped over', () => {
   const elsewhere = labOf(stepNamed('one', {systems: ['darwin']}), stepNamed('two'));
   const passed = playing(atHome(elsewhere)).press('proceed', 'proceed').see(made).settled().press('proceed');
-  expect(passed.state().run?.stage).toEqual({kind: 'finished', ending: {left: [], held: 0}});
+  expect(passed.state().run?.stage).toEqual({kind: 'finished', ending: {left: [], isFinished: true, held: 0}});
 });
 
 test('skipping asks first; the step is done by itself and its question stays open', () => {
@@ -193,11 +199,11 @@ test('a failed experiment judges no prediction', () => {
 });
 
 test('on entering a step, and when a call returns, all of the step is seen', () => {
-  const scrolled = playing(atHome(labOf(stepNamed('make'), stepNamed('more')))).press('down', 'down');
+  const scrolled = playing(atHome(labOf(stepNamed('make'), stepNamed('more')))).act({type: 'scroll', to: 2});
   expect(scrolled.state().focus.scroll.step).toBe(2);
   scrolled.press('proceed').see(made).settled();
   expect(scrolled.state().focus.scroll).toEqual({});
-  scrolled.press('down', 'proceed');
+  scrolled.act({type: 'scroll', to: 1}).press('proceed');
   expect(scrolled.state().focus.scroll).toEqual({});
 });
 

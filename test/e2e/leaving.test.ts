@@ -76,24 +76,33 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s restores a slow terminal
   if (pid === undefined) throw new Error('the shell has no child');
   program.slowDown();
   // Every change of its size is a signal, and a screen to be written: a write that waits is broken off and goes on later.
-  const resize = (turn: number) => program.resize({columns: 200 + (turn % 2), rows: 60});
-  for (let turn = 1; turn <= 20; turn += 1) {
-    const before = program.output().length;
-    resize(turn);
-    await until('a new frame', () => program.output().length > before);
-  }
-  process.kill(pid, signal);
   let turn = 0;
-  await until('the program to end', () => {
-    resize(turn++);
-    return program.output().includes('ended ');
-  });
+  const resizeUntil = (what: string, isSo: () => boolean) =>
+    until(what, () => {
+      turn += 1;
+      program.resize({columns: 200 + (turn % 2), rows: 60});
+      return isSo();
+    });
+  const before = program.output().length;
+  await resizeUntil('several screens', () => program.output().length > before + 50_000);
+  process.kill(pid, signal);
+  await resizeUntil('the program to end', () => program.output().includes('ended '));
   expectRestored((await ended(program)).output);
   await noneLeft(processes);
 });
 
 test('a terminal that is closed ends the program by its signal, and leaves no process', async () => {
   const {program, processes} = await inLab();
+  program.hangUp();
+  expect((await program.exit).signal).toBe(constants.signals.SIGHUP);
+  await noneLeft(processes);
+});
+
+test('a terminal that is closed during an attempt at an exercise ends it in the same way', async () => {
+  const waits = ['exercise', 'three-sockets', '--', process.execPath, '-e', 'setInterval(() => 0, 1000)'];
+  const program = open(waits);
+  await program.until('runs');
+  const processes = descendantsOf(program.pid);
   program.hangUp();
   expect((await program.exit).signal).toBe(constants.signals.SIGHUP);
   await noneLeft(processes);

@@ -139,3 +139,15 @@ test('a look that fails is told to whoever asked for it, and the next one is as 
   expect(looks()).toBe(2);
   sampler.stop();
 });
+
+test("a look that fails and for which nobody asked is nobody's trouble", async () => {
+  const {sampler, fail, looks} = open();
+  fail(true);
+  sampler.touch();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(looks()).toBe(1);
+  fail(false);
+  await settle(sampler);
+  expect(looks()).toBe(2);
+  sampler.stop();
+});

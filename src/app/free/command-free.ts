@@ -3,7 +3,7 @@ import {leaveRun} from '../begin-run.js';
 import {type Update, withEffects} from '../change.js';
 import type {Command} from '../command.js';
 import {askToConfirm} from '../confirm.js';
-import {startExercise} from '../exercise/begin-exercise.js';
+import {exerciseAgain} from '../exercise/exercise-again.js';
 import {showHint} from '../exercise/hint.js';
 import {openPrompt} from '../field.js';
 import type {Run, State} from '../state.js';
@@ -54,9 +54,9 @@ const proceed = (state: State, run: Run, free: Free, isOpen: boolean): Update =>
 };
 
 /** An exercise stays the one it was, with its values; where it can't be at all, there is nothing to begin again. */
-const startAgain = (state: State, {exercise: playing}: Free, after: 'broken' | 'unavailable'): Update => {
-  if (playing === undefined) return startFree(state, 'loopback');
-  return after === 'unavailable' ? leaveRun(state) : startExercise(state, playing.exercise, playing.seed);
+const startAgain = (state: State, free: Free, after: 'broken' | 'unavailable'): Update => {
+  if (free.exercise === undefined) return startFree(state, 'loopback');
+  return after === 'unavailable' ? leaveRun(state) : exerciseAgain(state, free.exercise, free, free.exercise.seed);
 };
 
 const isBusy = ({awaited, ahead}: Free): boolean => awaited.length > 0 || ahead.length > 0;

@@ -8,8 +8,7 @@ import type {Text} from '../../model/text.js';
 import {bytesValue} from '../../model/value.js';
 import {type Update, withEffects, withRun} from '../change.js';
 import type {Effect} from '../effect.js';
-import {startExercise} from '../exercise/begin-exercise.js';
-import {withLeftAttempt} from '../exercise/left-attempt.js';
+import {exerciseAgain} from '../exercise/exercise-again.js';
 import type {Run, State} from '../state.js';
 import {startFree} from './begin-free.js';
 import type {FreeCommand} from './command.js';
@@ -179,13 +178,10 @@ const save = (state: State, run: Run, free: Free, file: string, text: string): M
 };
 
 /** With values that follow from the seed of this attempt, so that all is as it was for whoever begins with the same. */
-const again = (state: State, {exercise: playing, earlier = [], deeds}: Free): Made => {
+const again = (state: State, free: Free): Made => {
+  const {exercise: playing} = free;
   if (playing === undefined) return refuse(0, messages.onlyInExercise);
-  const [left, kept] = withLeftAttempt(state);
-  const [next, begun] = startExercise(left, playing.exercise, (playing.seed + 1) % 2 ** 31, {
-    earlier: [...earlier, ...deeds],
-  });
-  return made([next, [...kept, ...begun]]);
+  return made(exerciseAgain(state, playing, free, (playing.seed + 1) % 2 ** 31));
 };
 
 const helpText = (): Text => {

@@ -24,10 +24,11 @@ export const anotherTurn = (state: State, run: Run, free: Free): Update => {
     }),
   );
   const returned = returnedBefore(run.trace, lines, upTo);
+  const {earlier = []} = free;
   const more = {ahead, turn: {before: run.trace, upTo, returned}};
   return free.exercise === undefined
     ? startFree(state, run.lab.network, more)
-    : startExercise(state, free.exercise.exercise, free.exercise.seed, more);
+    : startExercise(state, free.exercise.exercise, free.exercise.seed, {...more, earlier: [...earlier, ...free.deeds]});
 };
 
 const lengthAt = ({trace, past}: Run): number =>

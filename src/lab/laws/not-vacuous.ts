@@ -5,7 +5,7 @@ import type {RecordedRun} from './recorded-run.js';
 import {reportStep, type StepReport} from './vacuity.js';
 
 /** How many wrong histories a check has to notice at least. */
-export const fewestNoticed = 20;
+const fewestNoticed = 20;
 
 /** Of each step that was played: that its check fails unless the step was done, and done as meant. */
 export const notVacuous = (run: RecordedRun): readonly LawLine[] =>

@@ -9,7 +9,7 @@ export const descriptorOf = (call: Call): number | undefined => {
   return value?.kind === 'descriptor' ? value.fd : value?.kind === 'number' ? value.number : undefined;
 };
 
-export const argumentOf = (call: Call, parameter: string): Value | undefined =>
+const argumentOf = (call: Call, parameter: string): Value | undefined =>
   call.arguments.find(argument => argument.parameter === parameter)?.value;
 
 export const addressGiven = (call: Call): Address | undefined => {

@@ -354,10 +354,12 @@ test('the end says what was jumped over, what had been believed, and what comes 
   const verdicts = {one: {passed: true, findings: []}};
   const endOf = (ending: Ending): string =>
     linesOf(stepPanel, viewOf(scenes.closed, {run: {...run, verdicts, stage: {kind: 'finished', ending}}})).join(' ');
-  const left = endOf({left: ['one'], held: 0});
+  const left = endOf({isFinished: false, left: ['one'], held: 0});
   expect(left).toMatch(/1 of 1 steps was jumped over: the lab is not finished yet\. g goes/);
   expect(left).toContain("· Connect: join your socket to the server's");
-  const finished = endOf({left: [], held: 2, next: {en: 'The end of a connection', ko: '접속의 끝'}});
+  const again = endOf({isFinished: true, left: ['one'], held: 0});
+  expect(again).toMatch(/1 of 1 steps was jumped over this time; the lab stays finished/);
+  const finished = endOf({isFinished: true, left: [], held: 2, next: {en: 'The end of a connection', ko: '접속의 끝'}});
   expect(finished).toContain('2 things that you did not expect: b lists');
   expect(finished).toContain('Next: The end of a connection');
   expect(finished).toContain("✓ Connect: join your socket to the server's");

@@ -12,7 +12,7 @@ import {rowOf} from '../connection/ends.js';
 export type StatesOfCalls = (actor: string, id: number) => readonly string[];
 
 /** The table was read, and the socket is not in it: as a fresh TCP socket, and one whose connection is over. */
-export const noRow = '–';
+const noRow = '–';
 
 /**
  * What became of a socket from the moment when a call about it was entered until the kernel was asked after its return.

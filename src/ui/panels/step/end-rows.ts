@@ -7,9 +7,9 @@ import {type Row, row, span} from '../../row.js';
 
 /** Whether the lab is finished now, or how much was jumped over, and what the learner had believed. */
 export const endRows = ({locale, width, run}: PanelView): readonly Row[] => {
-  const {left = [], held = 0} = endingOf(run) ?? {};
-  const heading =
-    left.length === 0 ? messages.labFinished : messages.stepsLeft(left.length, run.lab.steps.length, keysOf(['steps']));
+  const {left = [], held = 0, isFinished = true} = endingOf(run) ?? {};
+  const said = isFinished ? messages.stepsJumped : messages.stepsLeft;
+  const heading = left.length === 0 ? messages.labFinished : said(left.length, run.lab.steps.length, keysOf(['steps']));
   return [
     ...wrapSpans(row(span(heading[locale], 'strong')), width),
     ...(held === 0 ? [] : wrapSpans(row(messages.believedWrongly(held, keysOf(['beliefs']))[locale]), width)),
