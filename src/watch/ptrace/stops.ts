@@ -32,7 +32,7 @@ export const createStops = ({
   onEvent,
 }: Omit<LoopParts, 'names' | 'signalName'>): Stops => {
   const open = new Map<number, Open>();
-  /** Calls that a signal broke off: the kernel may go on with one by restart_syscall(2). */
+  /** Calls that a signal broke off: the kernel may go on with one. */
   const broken = new Map<number, Open>();
 
   const silent = (thread: number, name: string, at: number, effects: readonly Effect[]): void =>
@@ -47,10 +47,11 @@ export const createStops = ({
     });
 
   const entry = (thread: number, entered: Entry): number => {
-    const rest = entered.name === 'restart_syscall' ? broken.get(thread) : undefined;
+    const rest = broken.get(thread);
     broken.delete(thread);
-    if (rest !== undefined) open.set(thread, rest);
-    return rest === undefined ? enter(thread, entered) : 0;
+    if (rest === undefined || !isRest(entered, rest.entry)) return enter(thread, entered);
+    open.set(thread, rest);
+    return 0;
   };
 
   const enter = (thread: number, entered: Entry): number => {
@@ -108,6 +109,14 @@ export const createStops = ({
  * is made again or fails with EINTR is decided behind the stop. No program ever gets such a number.
  */
 const isBrokenOff = (value: number): boolean => [-512, -513, -514, -516].includes(value);
+
+/**
+ * The kernel goes on with a call by restart_syscall(2), or makes it again as it was (signal(7)): that is no second call. It
+ * comes next; after a handler rt_sigreturn(2) would.
+ */
+const isRest = (entered: Entry, begun: Entry): boolean =>
+  entered.name === 'restart_syscall' ||
+  (entered.name === begun.name && entered.registers.every((register, index) => register === begun.registers[index]));
 
 /** An error that could not be injected, since this computer does not let us, is none. */
 const injectedBy = (fails: string | undefined, delay: number): Injected | undefined => {
