@@ -24,7 +24,9 @@ export const readStrace = (event: StraceEvent, constants: Constants): TracerEven
       return call && {...head, kind: 'entered', call};
     }
     case 'call':
-      return readCall(event, constants);
+      return isInterrupted(event)
+        ? {...head, at: event.returnedAt * 1000, kind: 'interrupted'}
+        : readCall(event, constants);
     case 'exited':
       return {...head, kind: 'exited', code: event.code};
     case 'killed':
@@ -35,6 +37,9 @@ export const readStrace = (event: StraceEvent, constants: Constants): TracerEven
       return undefined;
   }
 };
+
+const isInterrupted = ({name, result}: StraceEvent & {kind: 'call'}): boolean =>
+  name === 'rt_sigreturn' && result.errno === 'EINTR';
 
 /** What each call does to descriptors is of interest even where its notation is not. */
 const silent = ['execve', 'execveat', 'close_range', ...Object.keys(forks)];

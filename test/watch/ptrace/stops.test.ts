@@ -8,10 +8,12 @@ import type {TracerEvent} from '../../../src/watch/system-call.js';
 const thread = 7;
 const accept: Entry = {name: 'accept4', registers: [3n, 0n, 0n, 0n, 0n, 0n]};
 const other: Entry = {name: 'accept4', registers: [4n, 0n, 0n, 0n, 0n, 0n]};
-const handled: Entry = {name: '', registers: [0n, 0n, 0n, 0n, 0n, 0n]};
+const handlerEnds: Entry = {name: 'rt_sigreturn', registers: [0n, 0n, 0n, 0n, 0n, 0n]};
+const none: Entry = {name: '', registers: [0n, 0n, 0n, 0n, 0n, 0n]};
 const restart: Entry = {name: 'restart_syscall', registers: [0n, 0n, 0n, 0n, 0n, 0n]};
 /** ERESTARTSYS, <linux/errno.h>. */
 const broken = -512;
+const EINTR = 4;
 
 /** Of the accepts that were counted, the first is put off. */
 const stopping = () => {
@@ -22,7 +24,7 @@ const stopping = () => {
   const parts: Omit<LoopParts, 'names' | 'signalName'> = {
     registers: undefined,
     calls: {
-      read: () => ({name: 'accept', arguments: [], native: [], fds: [3]}),
+      read: ({name}) => (name === 'accept4' ? {name: 'accept', arguments: [], native: [], fds: [3]} : undefined),
       injected: () => {
         counted += 1;
         return counted === 1 ? first : undefined;
@@ -37,7 +39,7 @@ const stopping = () => {
       withVector: unused,
       wait: unused,
       errnoName: String,
-      errnoNumber: unused,
+      errnoNumber: () => EINTR,
       lastErrno: unused,
       leave: unused,
     },
@@ -60,16 +62,33 @@ test.each([
   expect(events).toMatchObject([{kind: 'entered'}, {kind: 'returned', outcome: {value: 5, injected: 'delay'}}]);
 });
 
-test.each([
-  ['on another socket', [other]],
-  ['that the program makes after its handler', [handled, accept]],
-])('a call %s is a second one', (_, next) => {
+test('a call that the kernel makes again behind a handler, whatever that did, is the same', () => {
   const {entry, exit, counted} = stopping();
   entry(thread, accept);
   exit(thread, broken);
-  for (const one of next) {
+  for (const one of [none, handlerEnds]) {
     entry(thread, one);
-    exit(thread, 0);
+    exit(thread, 288);
   }
+  expect(entry(thread, accept)).toBe(0);
+  expect(counted()).toBe(1);
+});
+
+test('a call that has failed behind a handler is told as that; the program makes a second one', () => {
+  const {entry, exit, events, counted} = stopping();
+  entry(thread, accept);
+  exit(thread, broken);
+  entry(thread, handlerEnds);
+  exit(thread, -EINTR);
+  entry(thread, accept);
+  expect(counted()).toBe(2);
+  expect(events).toMatchObject([{kind: 'entered'}, {kind: 'interrupted'}, {kind: 'entered'}]);
+});
+
+test('a call on another socket is a second one', () => {
+  const {entry, exit, counted} = stopping();
+  entry(thread, accept);
+  exit(thread, broken);
+  entry(thread, other);
   expect(counted()).toBe(2);
 });
