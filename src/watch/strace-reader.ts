@@ -49,7 +49,10 @@ const readCall = (event: StraceEvent & {kind: 'call'}, constants: Constants): Tr
   const given: Given = {items, constants};
   const isSilent = silent.includes(name);
   const call = isSilent ? {name, arguments: [], native: [], fds: []} : systemCall(name, given);
-  if (call === undefined || result.value === undefined || (isSilent && result.errno !== undefined)) return undefined;
+  if (call === undefined || (isSilent && result.errno !== undefined)) return undefined;
+  // Broken off by a signal: it has not returned yet, and nobody may have been told that it was entered.
+  if (result.errno?.startsWith('ERESTART')) return {kind: 'entered', thread, at: event.at * 1000, call};
+  if (result.value === undefined) return undefined;
   return {
     kind: 'returned',
     thread,

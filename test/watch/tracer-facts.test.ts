@@ -238,6 +238,14 @@ test('a call that a signal broke off has failed when the handler is through, not
   ]);
 });
 
+test('a call that a signal broke off before anybody was told that it waits is told, too', () => {
+  const quick = `1 102.0 accept(${listening}, 0x7f, [16]) = ? ERESTARTSYS (To be restarted if SA_RESTART is set) <0.01>\n`;
+  const {actors} = watch(`${started}${socket(1, 3)}${quick}${handlerEnds(102.5, interrupts)}`);
+  expect(actors.app?.calls.slice(1)).toMatchObject([
+    {at: 2000, nanoseconds: 500_000_000, call: {name: 'accept'}, outcome: {errno: {name: 'EINTR'}}},
+  ]);
+});
+
 test('a program that makes a call again after it has failed with EINTR has made two', () => {
   const again = `1 104.0 accept(${listening}, NULL, NULL) = 4<TCP:[127.0.0.1:80->127.0.0.1:9]> <0.4>\n`;
   expect(broken(`${handlerEnds(103.5, interrupts)}${again}`)).toMatchObject([
