@@ -12,20 +12,27 @@ export type Bounds = {
 
 /**
  * Records until there are so many facts, or so many bytes. From then on only how ends what is on record: a process, a call
- * that was entered; else it would seem to wait for ever. There are no more of these than threads.
+ * that was entered; else it would seem to wait for ever. There are no more of these than there were processes and threads.
  */
 export const boundedRecorder = (recorder: Recorder, {facts, bytes, onFull}: Bounds): Recorder => {
   const open = new Set<number>();
+  const running = new Set<string>();
   let size = 0;
   let isFull = false;
 
   const isEnd = (fact: Unnumbered): boolean =>
-    fact.kind === 'subject-exited' || (fact.kind === 'call-returned' && open.has(fact.id));
+    (fact.kind === 'subject-exited' && running.has(fact.actor)) || (fact.kind === 'call-returned' && open.has(fact.id));
+
+  const keep = (fact: Unnumbered): void => {
+    if (fact.kind === 'subject-started') running.add(fact.actor);
+    if (fact.kind === 'subject-exited') running.delete(fact.actor);
+    if (fact.kind === 'call-entered') open.add(fact.id);
+    if (fact.kind === 'call-returned') open.delete(fact.id);
+  };
 
   const record = (fact: Unnumbered): void => {
     if (isFull && !isEnd(fact)) return;
-    if (fact.kind === 'call-entered') open.add(fact.id);
-    if (fact.kind === 'call-returned') open.delete(fact.id);
+    keep(fact);
     size += sizeOf(fact);
     recorder.record(fact);
     if (isFull || (recorder.count() < facts && size < bytes)) return;

@@ -14,6 +14,8 @@ export type CallFacts = {
   readonly enter: (watched: WatchedProcess, event: TracerEvent & {kind: 'entered'}) => void;
   /** Tells that it was entered, too, where nobody has. */
   readonly leave: (watched: WatchedProcess, event: Returned) => void;
+  /** What the thread is in has failed with EINTR. */
+  readonly interrupt: (watched: WatchedProcess, event: TracerEvent & {kind: 'interrupted'}) => void;
   /** Tells of a call long after it: whatever its thread is in by now stays open. */
   readonly tellLate: (watched: WatchedProcess, event: Returned) => void;
   /** The thread has ended. */
@@ -21,8 +23,11 @@ export type CallFacts = {
 };
 
 export const createCallFacts = ({record}: Pick<ActorFacts, 'record'>): CallFacts => {
-  /** What each thread is in; after a signal it may be in it once more, or in another. */
-  const open = new Map<number, Open>();
+  /**
+   * What each thread is in, the latest last. After a signal it may be in it once more, or in a call of the signal's handler.
+   * A handler that never comes back (siglongjmp(3)) leaves it open: what became of it, no program was told.
+   */
+  const open = new Map<number, readonly Open[]>();
   let lastId = 0;
 
   const begin = (watched: WatchedProcess, at: number, call: SystemCall): number => {
@@ -43,22 +48,28 @@ export const createCallFacts = ({record}: Pick<ActorFacts, 'record'>): CallFacts
   const tellLate = (watched: WatchedProcess, event: Returned): void =>
     finish(watched, begin(watched, event.enteredAt, event.call), event);
 
-  /** What the thread is in, if it is this call. Any other has been broken off, and the tracer did not see it return. */
-  const still = (watched: WatchedProcess, thread: number, at: number, call: SystemCall): Open | undefined => {
-    const known = open.get(thread);
-    open.delete(thread);
-    if (known === undefined || isSame(known.call, call)) return known;
-    finish(watched, known.id, {kind: 'returned', thread, at, enteredAt: known.at, call: known.call, ...brokenOff});
-    return undefined;
+  /** What the thread is in, if it is this call; whatever it entered since then is no longer of interest. */
+  const take = (thread: number, isIt: (known: Open) => boolean): Open | undefined => {
+    const all = open.get(thread) ?? [];
+    const index = all.findLastIndex(isIt);
+    if (index !== -1) open.set(thread, all.slice(0, index));
+    return all[index];
   };
 
   return {
-    enter: (watched, {thread, at, call}) =>
-      void open.set(thread, still(watched, thread, at, call) ?? {id: begin(watched, at, call), at, call}),
+    enter: (watched, {thread, at, call}) => {
+      const known = take(thread, isCall(call)) ?? {id: begin(watched, at, call), at, call};
+      open.set(thread, [...(open.get(thread) ?? []), known]);
+    },
     leave: (watched, event) => {
-      const known = still(watched, event.thread, event.enteredAt, event.call);
+      const known = take(event.thread, isCall(event.call));
       if (known === undefined) tellLate(watched, event);
       else finish(watched, known.id, {...event, enteredAt: known.at});
+    },
+    interrupt: (watched, {thread, at}) => {
+      const known = take(thread, () => true);
+      if (known === undefined) return;
+      finish(watched, known.id, {kind: 'returned', thread, at, enteredAt: known.at, call: known.call, ...failed});
     },
     tellLate,
     forget: thread => void open.delete(thread),
@@ -68,10 +79,12 @@ export const createCallFacts = ({record}: Pick<ActorFacts, 'record'>): CallFacts
 type Open = {readonly id: number; readonly at: number; readonly call: SystemCall};
 
 /** While it waits the tracer may know less of its arguments. */
-const isSame = (one: SystemCall, other: SystemCall): boolean => one.name === other.name && one.fds[0] === other.fds[0];
+const isCall =
+  ({name, fds}: SystemCall) =>
+  ({call}: Open): boolean =>
+    call.name === name && call.fds[0] === fds[0];
 
-/** A call that waits ends unseen only by a signal, after whose handler it is not made again (signal(7)). */
-const brokenOff = {
+const failed = {
   outcome: {kind: 'failed', value: -1, errno: {name: 'EINTR', number: constants.errno.EINTR}},
   effects: [],
 } as const;

@@ -22,6 +22,7 @@ const traced = [
   'close_range',
   'exit_group',
   'restart_syscall',
+  'rt_sigreturn',
 ];
 
 /**

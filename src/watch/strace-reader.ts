@@ -24,7 +24,9 @@ export const readStrace = (event: StraceEvent, constants: Constants): TracerEven
       return call && {...head, kind: 'entered', call};
     }
     case 'call':
-      return readCall(event, constants);
+      return isInterrupted(event)
+        ? {...head, at: event.returnedAt * 1000, kind: 'interrupted'}
+        : readCall(event, constants);
     case 'exited':
       return {...head, kind: 'exited', code: event.code};
     case 'killed':
@@ -36,6 +38,9 @@ export const readStrace = (event: StraceEvent, constants: Constants): TracerEven
   }
 };
 
+const isInterrupted = ({name, result}: StraceEvent & {kind: 'call'}): boolean =>
+  name === 'rt_sigreturn' && result.errno === 'EINTR';
+
 /** What each call does to descriptors is of interest even where its notation is not. */
 const silent = ['execve', 'execveat', 'close_range', ...Object.keys(forks)];
 
@@ -44,7 +49,10 @@ const readCall = (event: StraceEvent & {kind: 'call'}, constants: Constants): Tr
   const given: Given = {items, constants};
   const isSilent = silent.includes(name);
   const call = isSilent ? {name, arguments: [], native: [], fds: []} : systemCall(name, given);
-  if (call === undefined || result.value === undefined || (isSilent && result.errno !== undefined)) return undefined;
+  if (call === undefined || (isSilent && result.errno !== undefined)) return undefined;
+  // Broken off by a signal: it has not returned yet, and nobody may have been told that it was entered.
+  if (result.errno?.startsWith('ERESTART')) return {kind: 'entered', thread, at: event.at * 1000, call};
+  if (result.value === undefined) return undefined;
   return {
     kind: 'returned',
     thread,

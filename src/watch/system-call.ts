@@ -51,5 +51,7 @@ export type TracerEvent = {readonly thread: number; readonly at: number} & (
     }
   /** A call that makes a process has been entered: its child may be seen before it returns (vfork(2)). */
   | {readonly kind: 'forking'}
+  /** The handler of a signal is through, and the call that the signal broke off has failed with EINTR (sigreturn(2)). */
+  | {readonly kind: 'interrupted'}
   | {readonly kind: 'exited'; readonly code?: number; readonly signal?: string}
 );

@@ -31,6 +31,7 @@ export const createTracerFacts = (options: TracerFactsOptions): TracerFacts => {
   const take = (event: TracerEvent): void => {
     if (event.kind === 'exited') exited(event);
     else if (event.kind === 'forking') tree.forking(event.thread);
+    else if (event.kind === 'interrupted') calls.interrupt(tree.of(event.thread), event);
     else call(event);
   };
 

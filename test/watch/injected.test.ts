@@ -1,7 +1,11 @@
 import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
+import {connect} from 'node:net';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {Injection} from '../../src/watch/injection.js';
+import {gone} from '../support/processes.js';
+import {python} from '../support/python.js';
+import {until} from '../support/until.js';
 import {watching} from '../support/watching.js';
 
 let server: Server;
@@ -59,3 +63,33 @@ test('a call that is put off takes that long, and then works', async () => {
   const slow = calls.filter(({call, nanoseconds = 0}) => call.name === 'connect' && nanoseconds >= 400e6);
   expect(slow.map(({outcome}) => outcome?.injected)).toEqual(['delay']);
 }, 60_000);
+
+const twoAccepts = `import os, signal, socket
+l = socket.create_server(('127.0.0.1', 0))
+child = os.fork()
+if child == 0: signal.pause()
+print(child, l.getsockname()[1], flush=True)
+for _ in 'ab':
+    try: l.accept(); print('ok')
+    except OSError as error: print(error.errno)`;
+
+test.skipIf(python === undefined)(
+  'an accept that the end of a child broke off, and that the kernel makes again, is not the second one',
+  async () => {
+    const {watch, world} = await watching([python ?? 'python3', '-c', twoAccepts], {
+      injections: [{call: 'accept', nth: 2, kind: 'fails', errno: 'ECONNABORTED'}],
+    });
+    const accepts = () =>
+      Object.values(world().actors).flatMap(({calls}) => calls.filter(({call}) => call.name === 'accept'));
+    await until('it to wait', () => accepts().length === 1);
+    const printed = () => /^(.*)\n/.exec(watch.output().text)?.[1]?.split(' ').map(Number);
+    const [child = 0, port = 0] = await until('a line', printed);
+    process.kill(child, 'SIGKILL');
+    await until('the end of the child', () => gone(child));
+    connect(port, '127.0.0.1').on('error', () => undefined);
+    const {output} = await watch.ended;
+    expect(output.text).toMatch(/\nok\n103\n$/);
+    expect(accepts().map(({outcome}) => outcome?.injected)).toEqual([undefined, 'error']);
+  },
+  60_000,
+);

@@ -227,13 +227,45 @@ test('a call that a signal broke off and the kernel makes again is one', () => {
   expect(accept).toMatchObject({at: 2000, outcome: {kind: 'returned', value: 4}});
 });
 
-test('a call that a signal broke off has failed by the time at which its thread is in another one', () => {
-  const failed = {at: 2000, nanoseconds: 1_100_000_000, outcome: {kind: 'failed', errno: {name: 'EINTR', number: 4}}};
-  expect(broken(`1 103.1 shutdown(${listening}, SHUT_RD) = 0 <0.1>\n`)).toMatchObject([
-    failed,
+const handlerEnds = (at: number, result: string) => `1 ${at} rt_sigreturn({mask=[]}) = ${result} <0.00>\n`;
+const interrupts = '-1 EINTR (Interrupted system call)';
+const later = `1 113.0 shutdown(${listening}, SHUT_RD) = 0 <0.1>\n`;
+
+test('a call that a signal broke off has failed when the handler is through, not when its thread is in another one', () => {
+  expect(broken(`${handlerEnds(103.5, interrupts)}${later}`)).toMatchObject([
+    {at: 2000, nanoseconds: 1_500_000_000, outcome: {kind: 'failed', errno: {name: 'EINTR', number: 4}}},
     {call: {name: 'shutdown'}},
   ]);
-  expect(broken('1 103.1 accept(4<TCP:[127.0.0.1:81]>, ')).toMatchObject([failed, {call: {written: 'accept(4)'}}]);
+});
+
+test('a call that a signal broke off before anybody was told that it waits is told, too', () => {
+  const quick = `1 102.0 accept(${listening}, 0x7f, [16]) = ? ERESTARTSYS (To be restarted if SA_RESTART is set) <0.01>\n`;
+  const {actors} = watch(`${started}${socket(1, 3)}${quick}${handlerEnds(102.5, interrupts)}`);
+  expect(actors.app?.calls.slice(1)).toMatchObject([
+    {at: 2000, nanoseconds: 500_000_000, call: {name: 'accept'}, outcome: {errno: {name: 'EINTR'}}},
+  ]);
+});
+
+test('a program that makes a call again after it has failed with EINTR has made two', () => {
+  const again = `1 104.0 accept(${listening}, NULL, NULL) = 4<TCP:[127.0.0.1:80->127.0.0.1:9]> <0.4>\n`;
+  expect(broken(`${handlerEnds(103.5, interrupts)}${again}`)).toMatchObject([
+    {at: 2000, outcome: {errno: {name: 'EINTR'}}},
+    {at: 4000, outcome: {value: 4}},
+  ]);
+});
+
+test('what a handler does lies inside of the call, which the kernel makes again behind it', () => {
+  const inside =
+    '1 103.1 accept(5<TCP:[127.0.0.1:81]>, NULL, NULL) = -1 EAGAIN (Resource temporarily unavailable) <0.1>\n';
+  const again = `1 103.6 accept(${listening}, NULL, NULL) = 4<TCP:[127.0.0.1:80->127.0.0.1:9]> <0.4>\n`;
+  expect(broken(`${inside}${handlerEnds(103.5, '43')}${again}`)).toMatchObject([
+    {at: 2000, nanoseconds: 2_000_000_000, outcome: {value: 4}},
+    {at: 3100, outcome: {errno: {name: 'EAGAIN'}}},
+  ]);
+});
+
+test('whether a call has failed whose handler never came back is not said', () => {
+  expect(broken(later)?.map(({outcome}) => outcome?.kind)).toEqual([undefined, 'returned']);
 });
 
 test('a call that the kernel goes on with after a signal is one, with its own arguments', () => {

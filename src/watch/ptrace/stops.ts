@@ -32,7 +32,7 @@ export const createStops = ({
   onEvent,
 }: Omit<LoopParts, 'names' | 'signalName'>): Stops => {
   const open = new Map<number, Open>();
-  /** Calls that a signal broke off: the kernel may go on with one by restart_syscall(2). */
+  /** Calls that a signal broke off: the kernel may go on with one, at once or when the signal's handler is through. */
   const broken = new Map<number, Open>();
 
   const silent = (thread: number, name: string, at: number, effects: readonly Effect[]): void =>
@@ -47,10 +47,11 @@ export const createStops = ({
     });
 
   const entry = (thread: number, entered: Entry): number => {
-    const rest = entered.name === 'restart_syscall' ? broken.get(thread) : undefined;
+    const rest = broken.get(thread);
+    if (rest === undefined || !isRest(entered, rest.entry)) return enter(thread, entered);
     broken.delete(thread);
-    if (rest !== undefined) open.set(thread, rest);
-    return rest === undefined ? enter(thread, entered) : 0;
+    open.set(thread, rest);
+    return 0;
   };
 
   const enter = (thread: number, entered: Entry): number => {
@@ -69,6 +70,11 @@ export const createStops = ({
     return delay;
   };
 
+  const interrupted = (thread: number): void => {
+    broken.delete(thread);
+    onEvent({thread, at: now(), kind: 'interrupted'});
+  };
+
   const exit = (thread: number, returned: number): void => {
     const begun = open.get(thread);
     open.delete(thread);
@@ -77,6 +83,7 @@ export const createStops = ({
     const value = fails === undefined ? returned : -ptrace.errnoNumber(fails);
     if (fails !== undefined) registers?.answer(thread, value);
     if (entered.name === 'close_range' && value === 0) silent(thread, entered.name, at, rangeOf(entered));
+    if (entered.name === 'rt_sigreturn' && value === -ptrace.errnoNumber('EINTR')) interrupted(thread);
     if (isBrokenOff(value)) broken.set(thread, begun);
     if (call === undefined || isBrokenOff(value)) return;
     // Numbers from -4095 on are errors (syscall(2)).
@@ -108,6 +115,11 @@ export const createStops = ({
  * is made again or fails with EINTR is decided behind the stop. No program ever gets such a number.
  */
 const isBrokenOff = (value: number): boolean => [-512, -513, -514, -516].includes(value);
+
+/** The kernel goes on with a call by restart_syscall(2), or makes it again as it was (signal(7)): that is no second call. */
+const isRest = (entered: Entry, begun: Entry): boolean =>
+  entered.name === 'restart_syscall' ||
+  (entered.name === begun.name && entered.registers.every((register, index) => register === begun.registers[index]));
 
 /** An error that could not be injected, since this computer does not let us, is none. */
 const injectedBy = (fails: string | undefined, delay: number): Injected | undefined => {
