@@ -21,12 +21,12 @@ export const surroundingErrors: Readonly<Record<string, ErrnoExplanation>> = {
   ),
   ECONNREFUSED: explain(
     {
-      en: 'The computer answered, but no socket listens on that port.',
+      en: 'The computer answered, but no socket waits at that port.',
       ko: '상대 컴퓨터가 응답했지만 그 포트 번호에서 기다리는 소켓이 없습니다.',
     },
     {
-      en: 'Check the port number, and that the server has called listen before you connect.',
-      ko: '포트 번호를 확인하고, 접속하기 전에 서버가 listen을 호출했는지 보십시오.',
+      en: 'Check the port number, and that somebody waits there; a TCP server has to call listen before you connect.',
+      ko: '포트 번호를 확인하고, 그 포트에서 누가 기다리는지 보십시오. TCP 서버는 접속을 받기 전에 listen을 호출해야 합니다.',
     },
   ),
   ECONNRESET: explain(

@@ -32,7 +32,8 @@ export const help: Text = {
                                with exercise: stop a program that only waits, or takes so long (20, 60)
   --for SECONDS                with watch: end the program after so long
   --inject CALL:N:WHAT         with watch: the Nth connect fails, connect:2:ECONNREFUSED, or
-                               the first recv comes late, recv:1:delay=300ms
+                               the first recv comes late, recv:1:delay=300ms; calls on sockets
+                               of the Internet count, of all processes together
   --target URL                 with the app, run live, free and check: a web server outside of the
                                labs, http://example.com/; asks before anybody is contacted
   -y, --yes                    with --target: yes, contact it
@@ -76,7 +77,8 @@ Only --target leaves it.`,
                                exercise: 기다리기만 하거나 오래 걸리는 프로그램을 중단합니다 (20, 60)
   --for SECONDS                watch: 이 시간이 지나면 프로그램을 종료합니다
   --inject CALL:N:WHAT         watch: N번째 호출을 실패시키거나 늦춥니다
-                               (connect:2:ECONNREFUSED, recv:1:delay=300ms)
+                               (connect:2:ECONNREFUSED, recv:1:delay=300ms). 인터넷 소켓의
+                               호출만, 모든 프로세스를 합쳐 셉니다
   --target URL                 앱, run live, free, check: 실습 밖의 웹 서버에 접속합니다
                                (http://example.com/). 접속하기 전에 먼저 묻습니다
   -y, --yes                    --target: 묻지 않고 접속합니다

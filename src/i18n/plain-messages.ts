@@ -37,6 +37,7 @@ export const plainMessages = {
     en: signal === undefined ? `ended with exit code ${code ?? '?'}` : `was ended by ${signal}`,
     ko: signal === undefined ? `종료 코드: ${code ?? '?'}` : `종료한 시그널: ${signal}`,
   }),
+  bytes: (count: number): Text => ({en: `${count} bytes`, ko: `${count}바이트`}),
   wrote: (bytes: number, isAll: boolean): Text => ({
     en: isAll ? `what it wrote, ${bytes} bytes:` : `the end of what it wrote, ${bytes} bytes in all:`,
     ko: isAll ? `출력 ${bytes}바이트:` : `출력의 끝부분 (전체 ${bytes}바이트):`,

@@ -16,7 +16,7 @@ export const watchedMessages = {
     en: 'Go through what it did, call by call: ← and →.',
     ko: '←, → 키로 호출을 하나씩 되짚어 볼 수 있습니다.',
   },
-  injected: (written: string): Text => ({en: `changed: ${written}`, ko: `바꾼 호출: ${written}`}),
+  injected: (written: string): Text => ({en: `to be changed: ${written}`, ko: `바꿀 호출: ${written}`}),
   /** Beside a result that the kernel did not give by itself. */
   injectedResult: (injected: 'error' | 'delay'): Text =>
     injected === 'error' ? {en: 'injected', ko: '주입한 오류'} : {en: 'injected delay', ko: '주입한 지연'},

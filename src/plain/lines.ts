@@ -8,16 +8,19 @@ import {formatValue, type Value} from '../model/value.js';
 import type {CallRecord, World} from '../model/world.js';
 
 /** `connect(fd = 3, server = 127.0.0.1:41873)`: what was written, with what it stood for. */
-const callText = ({call}: CallRecord): string => {
+const callText = ({call}: CallRecord, locale: Locale): string => {
   const assigned = call.result === undefined ? '' : `${call.result} = `;
-  return `${assigned}${call.name}(${call.arguments.map(argumentText).join(', ')})`;
+  return `${assigned}${call.name}(${call.arguments.map(argument => argumentText(argument, locale)).join(', ')})`;
 };
 
 /** A name that takes what the call stores says itself. */
-const argumentText = ({written, value}: Argument): string =>
+const argumentText = ({written, value}: Argument, locale: Locale): string =>
   /^[a-z_]\w*$/.test(written) && !(value.kind === 'text' && value.text === written)
-    ? `${written} = ${formatValue(value)}`
+    ? `${written} = ${valueText(value, locale)}`
     : written;
+
+const valueText = (value: Value, locale: Locale): string =>
+  value.kind === 'bytes' ? plainMessages.bytes(value.bytes.length)[locale] : formatValue(value);
 
 /** ` = 0   [0.11 ms]`, ` = -1 ECONNREFUSED   [0.20 ms]`, or that it waits. */
 export const outcomeText = ({outcome, nanoseconds, waitsIn}: CallRecord, locale: Locale): string => {
@@ -41,7 +44,7 @@ const storedText = (out: Readonly<Record<string, Value>>): string =>
 
 /** `client  connect(fd = 3, …) = 0   [0.11 ms]` */
 export const callLine = (record: CallRecord, locale: Locale): string =>
-  `${record.actor}  ${callText(record)}${outcomeText(record, locale)}`;
+  `${record.actor}  ${callText(record, locale)}${outcomeText(record, locale)}`;
 
 /** The learners' calls that returned, or began to wait, between two worlds. */
 export const callLines = (

@@ -7,6 +7,7 @@ import {foldOf} from '../../model/fold.js';
 import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
 import {openCall} from '../../model/world.js';
+import {isAsked} from './asked.js';
 import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
@@ -39,8 +40,21 @@ export const faultAt = (playing: Playing, trace: Trace): Text | undefined => {
   const {actors} = view.world;
   const isOver = actors[learner]?.exit !== undefined && isQuiet(playing, view, false);
   if (playing.isSolved || !isOver || pointsAt(playing, trace).every(({done}) => done)) return undefined;
-  const fault = playing.exercise.faults.find(({when}) => isSo(when, view));
+  // Where no end is asked for, exit(0) only says "look at it now": it closed what was wrong, and is no fault itself.
+  const views = isAsked(playing, 'exit') ? [view] : [viewOf(playing, beforeExit(trace)), view];
+  return views.flatMap(seen => faultIn(playing, seen) ?? [])[0];
+};
+
+const faultIn = ({exercise}: Playing, view: View): Text | undefined => {
+  const fault = exercise.faults.find(({when}) => isSo(when, view));
   return fault && fillText(fault.say, view).text;
+};
+
+const beforeExit = (trace: Trace): Trace => {
+  const at = trace.findLastIndex(
+    fact => fact.actor === learner && fact.kind === 'call-entered' && fact.call.name === 'exit',
+  );
+  return at === -1 ? trace : trace.slice(0, at);
 };
 
 /**

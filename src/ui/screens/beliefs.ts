@@ -65,7 +65,7 @@ const detailRows = (mapped: MappedBelief, state: State, width: number): readonly
   const {belief, state: known, isAsked, met, evidence} = mapped;
   const {locale} = state;
   const say = (...spans: Row) => wrapSpans(spans, width, {hang: 2});
-  const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(', ');
+  const places = [...new Set(met.map(({lab}) => pick(lab.title, locale)))].join(' · ');
   const tested =
     places === ''
       ? say(span(pick(messages.testedNowhere, locale), 'dim'))

@@ -81,6 +81,17 @@ test('when the application has ended, the fault is said as of a program', async 
   expect(fault()?.en).toContain('connect sends no request');
 });
 
+test('exit(0), where no end is asked for, asks what is wrong: that is what was there before it', async () => {
+  const one = await play(named('find-the-leak'));
+  const begin = ['listener = socket(AF_INET, SOCK_STREAM, 0)', 'bind(listener, 127.0.0.1:0)', 'listen(listener, 5)'];
+  const serve = ['fd = accept(listener)', 'n = read(fd, line, 100)', 'write(fd, line, n)', 'fd = accept(listener)'];
+  for (const line of [...begin, ...serve]) await one.enter(line);
+  await one.until('the first to have closed', () => one.is('you.rows.CLOSE_WAIT > 0'));
+  await one.enter('exit(0)');
+  await one.until('the fault', () => faultAt(one.playing(), one.run().trace) !== undefined);
+  expect(faultAt(one.playing(), one.run().trace)?.en).toContain('CLOSE_WAIT');
+});
+
 test(':again begins with other values, and nothing of what was done but that it was tried', async () => {
   const one = await play(named('first-request'));
   const {page} = one.memory();
