@@ -170,6 +170,10 @@ export const panelMessages = {
   noMessage: {en: 'No bytes have been handed over yet.', ko: '아직 건네진 바이트가 없습니다.'},
   carriedBy: {
     sockaddr: (call: string): Text => ({en: `given to ${call}`, ko: `${call} 호출에 건넴`}),
+    given: (call: string): Text => ({
+      en: `given to ${call}, which has not returned`,
+      ko: `${call} 호출에 건넴 (아직 돌아오지 않음)`,
+    }),
     sent: (call: string): Text => ({en: `sent by ${call}`, ko: `${call} 호출로 송신`}),
     received: (call: string): Text => ({en: `received by ${call}`, ko: `${call} 호출로 수신`}),
   },
