@@ -169,6 +169,56 @@ test('what the latest call closed is shown before what is still held, as long as
   expect(lines(closing([])).join('\n')).toContain('│ fd 4');
 });
 
+describe('a learner who plays both sides', () => {
+  const client = {fd: 3, inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873'} as const;
+  const listener = {fd: 3, inode: 'L', local: '127.0.0.1:41873'} as const;
+  const server = {fd: 4, inode: 'S', local: '127.0.0.1:41873', peer: '127.0.0.1:51132'} as const;
+  const rows = [
+    {inode: 'L', local: '127.0.0.1:41873', state: 'LISTEN'},
+    {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'ESTABLISHED'},
+    {inode: 'S', local: '127.0.0.1:41873', peer: '127.0.0.1:51132', state: 'ESTABLISHED'},
+  ] as const;
+  const accepted = trace()
+    .started('server')
+    .started('client')
+    .call('server', 'listener = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('server', {result: fd(3)})
+    .call('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('client', {result: fd(3)})
+    .call('client', 'connect(fd, server)', {fd: fd(3), address: '127.0.0.1:41873'})
+    .returned('client')
+    .call('server', 'connection = accept(listener)', {fd: fd(3)})
+    .returned('server', {result: fd(4)})
+    .sampled('client', [client])
+    .sampled('server', [listener, server])
+    .table('client', rows);
+
+  test('after accept the accepted connection is shown, not the socket that listens', () => {
+    const shown = lines(accepted);
+    expect(shown[0]).toBe('connected: one pipe, open in both directions');
+    expect(shown[2]).toMatch(/ server ─.* client ─/);
+    expect(shown[3]).toMatch(/fd 4\*.*fd 3\*/);
+  });
+
+  test('what was closed is shown until the next step begins, where another connection is still held', () => {
+    const gone = {local: '127.0.0.1:41873', peer: '127.0.0.1:51000', state: 'TIME_WAIT'} as const;
+    const closed = accepted
+      .sampled('client', [client, {fd: 5, inode: 'D', local: '127.0.0.1:51000', peer: '127.0.0.1:41873'}])
+      .call('client', 'close(old)', {fd: fd(5)})
+      .returned('client')
+      .sampled('client', [client])
+      .table('client', [...rows, gone]);
+    const next = {run: {stepFrom: closed.build().length}};
+    expect(lines(closed)[0]).toBe('the connection has ended');
+    expect(lines(closed, next)[0]).toBe('connected: one pipe, open in both directions');
+    expect(lines(closed, {run: {...next.run, reached: [{step: 0, from: 0}]}, past: true})[0]).toBe(
+      'the connection has ended',
+    );
+    const alone = closed.sampled('client', []).sampled('server', [listener]).table('client', [gone]);
+    expect(lines(alone, {run: {stepFrom: alone.build().length}})[0]).toBe('the connection has ended');
+  });
+});
+
 test('bytes that wait to be read are counted and marked', () => {
   expect(lines(scenes.written, {before: scenes.connected}).slice(7, 10)).toEqual([
     'to send 0                           to send 0',
