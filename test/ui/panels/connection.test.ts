@@ -292,6 +292,48 @@ test('no socket at all, and who says so', () => {
   ]);
 });
 
+describe('a program that has ended', () => {
+  const left = 'No connection any more: there is no socket left.';
+  const none = 'No connection yet: there is no socket.';
+  const opened = (type: string) =>
+    trace()
+      .started('curl')
+      .call('curl', `socket(AF_INET, ${type}, 0)`, {domain: 2, type: 1, protocol: 0})
+      .returned('curl', {result: fd(3)})
+      .call('curl', 'connect(3, 127.0.0.1:80)', {fd: fd(3), address: '127.0.0.1:80'});
+  const ended = (scene: ReturnType<typeof trace>) =>
+    lines(
+      scene
+        .call('curl', 'close(3)', {fd: fd(3)})
+        .returned('curl')
+        .exited('curl'),
+    );
+
+  test('had a connection: by connect, or by accept', () => {
+    const connected = opened('SOCK_STREAM|SOCK_CLOEXEC').returned('curl');
+    expect(ended(connected)).toEqual([left]);
+    expect(lines(connected.exited('curl'), {locale: 'ko'})).toEqual(['접속이 더는 없습니다. 남은 소켓도 없습니다.']);
+    const served = trace()
+      .started('web')
+      .call('web', 'accept(3, peer)', {fd: fd(3)});
+    const accepted = served.returned('web', {result: fd(4), out: {peer: '127.0.0.1:51132'}});
+    expect(lines(accepted.exited('web'))).toEqual([left]);
+    expect(lines(served.failed('web', 'EAGAIN', 11).exited('web'))).toEqual([none]);
+  });
+
+  test('a connect that did not block made one where bytes moved afterwards', () => {
+    const began = opened('SOCK_STREAM').failed('curl', 'EINPROGRESS', 115);
+    expect(ended(began)).toEqual([none]);
+    const sent = began.call('curl', 'send(3, data)', {fd: fd(3)});
+    expect(ended(sent.returned('curl', {result: 4}))).toEqual([left]);
+    expect(ended(sent.failed('curl', 'ECONNREFUSED', 111))).toEqual([none]);
+  });
+
+  test('a UDP socket that has a peer has no connection', () => {
+    expect(ended(opened('SOCK_DGRAM').returned('curl'))).toEqual([none]);
+  });
+});
+
 test('a socket within this computer, or what waits for sockets, is not the connection to show', () => {
   const scene = trace()
     .started('curl')
