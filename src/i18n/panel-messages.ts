@@ -130,6 +130,10 @@ export const panelMessages = {
   enterToPresent: {en: '↵ Enter returns to the present.', ko: '↵ Enter를 누르면 현재로 돌아갑니다.'},
 
   noConnection: {en: 'No connection yet: there is no socket.', ko: '아직 접속이 없습니다. 소켓도 없습니다.'},
+  noConnectionLeft: {
+    en: 'No connection any more: there is no socket left.',
+    ko: '접속이 더는 없습니다. 남은 소켓도 없습니다.',
+  },
   kernelOnly: {en: 'protocol stack', ko: '프로토콜 스택'},
   noDescriptor: {en: 'no descriptor', ko: '디스크립터 없음'},
   isListening: (count: number | undefined): Text => ({
@@ -170,6 +174,10 @@ export const panelMessages = {
   noMessage: {en: 'No bytes have been handed over yet.', ko: '아직 건네진 바이트가 없습니다.'},
   carriedBy: {
     sockaddr: (call: string): Text => ({en: `given to ${call}`, ko: `${call} 호출에 건넴`}),
+    given: (call: string): Text => ({
+      en: `given to ${call}, which has not returned`,
+      ko: `${call} 호출에 건넴 (아직 돌아오지 않음)`,
+    }),
     sent: (call: string): Text => ({en: `sent by ${call}`, ko: `${call} 호출로 송신`}),
     received: (call: string): Text => ({en: `received by ${call}`, ko: `${call} 호출로 수신`}),
   },

@@ -71,6 +71,14 @@ test('the state of a socket is told only where it was sampled', () => {
   expect(lines(scene, {width: 80})[1]).toBe('shutdown(fd, SHUT_WR) ──▶ shutdown(3)    ──▶ ·');
 });
 
+test('where it is not known what the C function got, its arguments stand there as they are written', () => {
+  const scene = trace()
+    .started('curl')
+    .call('curl', 'close(3)', {fd: fd(3)})
+    .returned('curl');
+  expect(lines(scene, {width: 80})[1]).toMatch(/^close\(3\) +──▶ close\(3\) +──▶ ·$/);
+});
+
 test('a listening socket keeps its state when accept gives another socket', () => {
   const accept = lines(scenes.connected, {width: 110}).find(line => line.includes('accept('));
   expect(accept).toMatch(/──▶ ESTABLISHED$/);

@@ -169,6 +169,56 @@ test('what the latest call closed is shown before what is still held, as long as
   expect(lines(closing([])).join('\n')).toContain('│ fd 4');
 });
 
+describe('a learner who plays both sides', () => {
+  const client = {fd: 3, inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873'} as const;
+  const listener = {fd: 3, inode: 'L', local: '127.0.0.1:41873'} as const;
+  const server = {fd: 4, inode: 'S', local: '127.0.0.1:41873', peer: '127.0.0.1:51132'} as const;
+  const rows = [
+    {inode: 'L', local: '127.0.0.1:41873', state: 'LISTEN'},
+    {inode: 'C', local: '127.0.0.1:51132', peer: '127.0.0.1:41873', state: 'ESTABLISHED'},
+    {inode: 'S', local: '127.0.0.1:41873', peer: '127.0.0.1:51132', state: 'ESTABLISHED'},
+  ] as const;
+  const accepted = trace()
+    .started('server')
+    .started('client')
+    .call('server', 'listener = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('server', {result: fd(3)})
+    .call('client', 'fd = socket(AF_INET, SOCK_STREAM, 0)')
+    .returned('client', {result: fd(3)})
+    .call('client', 'connect(fd, server)', {fd: fd(3), address: '127.0.0.1:41873'})
+    .returned('client')
+    .call('server', 'connection = accept(listener)', {fd: fd(3)})
+    .returned('server', {result: fd(4)})
+    .sampled('client', [client])
+    .sampled('server', [listener, server])
+    .table('client', rows);
+
+  test('after accept the accepted connection is shown, not the socket that listens', () => {
+    const shown = lines(accepted);
+    expect(shown[0]).toBe('connected: one pipe, open in both directions');
+    expect(shown[2]).toMatch(/ server ─.* client ─/);
+    expect(shown[3]).toMatch(/fd 4\*.*fd 3\*/);
+  });
+
+  test('what was closed is shown until the next step begins, where another connection is still held', () => {
+    const gone = {local: '127.0.0.1:41873', peer: '127.0.0.1:51000', state: 'TIME_WAIT'} as const;
+    const closed = accepted
+      .sampled('client', [client, {fd: 5, inode: 'D', local: '127.0.0.1:51000', peer: '127.0.0.1:41873'}])
+      .call('client', 'close(old)', {fd: fd(5)})
+      .returned('client')
+      .sampled('client', [client])
+      .table('client', [...rows, gone]);
+    const next = {run: {stepFrom: closed.build().length}};
+    expect(lines(closed)[0]).toBe('the connection has ended');
+    expect(lines(closed, next)[0]).toBe('connected: one pipe, open in both directions');
+    expect(lines(closed, {run: {...next.run, reached: [{step: 0, from: 0}]}, past: true})[0]).toBe(
+      'the connection has ended',
+    );
+    const alone = closed.sampled('client', []).sampled('server', [listener]).table('client', [gone]);
+    expect(lines(alone, {run: {stepFrom: alone.build().length}})[0]).toBe('the connection has ended');
+  });
+});
+
 test('bytes that wait to be read are counted and marked', () => {
   expect(lines(scenes.written, {before: scenes.connected}).slice(7, 10)).toEqual([
     'to send 0                           to send 0',
@@ -240,6 +290,48 @@ test('no socket at all, and who says so', () => {
     'state, queues: /proc/PID/net',
     'calls: subject',
   ]);
+});
+
+describe('a program that has ended', () => {
+  const left = 'No connection any more: there is no socket left.';
+  const none = 'No connection yet: there is no socket.';
+  const opened = (type: string) =>
+    trace()
+      .started('curl')
+      .call('curl', `socket(AF_INET, ${type}, 0)`, {domain: 2, type: 1, protocol: 0})
+      .returned('curl', {result: fd(3)})
+      .call('curl', 'connect(3, 127.0.0.1:80)', {fd: fd(3), address: '127.0.0.1:80'});
+  const ended = (scene: ReturnType<typeof trace>) =>
+    lines(
+      scene
+        .call('curl', 'close(3)', {fd: fd(3)})
+        .returned('curl')
+        .exited('curl'),
+    );
+
+  test('had a connection: by connect, or by accept', () => {
+    const connected = opened('SOCK_STREAM|SOCK_CLOEXEC').returned('curl');
+    expect(ended(connected)).toEqual([left]);
+    expect(lines(connected.exited('curl'), {locale: 'ko'})).toEqual(['접속이 더는 없습니다. 남은 소켓도 없습니다.']);
+    const served = trace()
+      .started('web')
+      .call('web', 'accept(3, peer)', {fd: fd(3)});
+    const accepted = served.returned('web', {result: fd(4), out: {peer: '127.0.0.1:51132'}});
+    expect(lines(accepted.exited('web'))).toEqual([left]);
+    expect(lines(served.failed('web', 'EAGAIN', 11).exited('web'))).toEqual([none]);
+  });
+
+  test('a connect that did not block made one where bytes moved afterwards', () => {
+    const began = opened('SOCK_STREAM').failed('curl', 'EINPROGRESS', 115);
+    expect(ended(began)).toEqual([none]);
+    const sent = began.call('curl', 'send(3, data)', {fd: fd(3)});
+    expect(ended(sent.returned('curl', {result: 4}))).toEqual([left]);
+    expect(ended(sent.failed('curl', 'ECONNREFUSED', 111))).toEqual([none]);
+  });
+
+  test('a UDP socket that has a peer has no connection', () => {
+    expect(ended(opened('SOCK_DGRAM').returned('curl'))).toEqual([none]);
+  });
 });
 
 test('a socket within this computer, or what waits for sockets, is not the connection to show', () => {

@@ -32,9 +32,23 @@ describe('messagesOf', () => {
         {kind: 'pointer', address: '0x1', length: 6, bytes: ascii('abcdef')},
         {kind: 'number', number: 6},
       ]);
-    expect(summary(scene)).toEqual(['client sent write ? 0–6 of 6']);
+    expect(summary(scene)).toEqual(['client given write ? 0–6 of 6']);
     expect(summary(scene.returned('client', {result: 4}))).toEqual(['client sent write ? 0–4 of 4']);
     expect(summary(scene.failed('client', 'EPIPE', 32))).toEqual([]);
+  });
+
+  test('what a write was given that has not returned is no part of the stream: how much was taken over is not known', () => {
+    const write = (scene: ReturnType<typeof trace>, text: string) =>
+      scene.call('client', 'n = write(fd, data)', {fd: fd(3), data: ascii(text)});
+    const blocked = write(write(trace().started('client'), 'abcd').returned('client', {result: 4}), 'efghij');
+    expect(summary(blocked)).toEqual(['client sent write ? 0–4 of 4', 'client given write ? 0–6 of 6']);
+    expect(lines(blocked, {width: 100})[0]).toBe('2/2  client → ?  6 bytes, given to write, which has not returned');
+    expect(lines(blocked, {width: 100, locale: 'ko'})[0]).toBe(
+      '2/2  client → ?  6바이트, write 호출에 건넴 (아직 돌아오지 않음)',
+    );
+    expect(lines(blocked.returned('client', {result: 2}), {width: 100})[0]).toBe(
+      '2/2  client → ?  2 bytes, sent by write (bytes 4–5 of 6 so far)',
+    );
   });
 
   test('a number that is used again begins a new stream', () => {

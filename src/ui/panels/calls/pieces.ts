@@ -1,5 +1,5 @@
 import {panelMessages as messages} from '../../../i18n/panel-messages.js';
-import type {NativeArgument} from '../../../model/call.js';
+import type {Call, NativeArgument} from '../../../model/call.js';
 import {safeText} from '../../../wire/printable.js';
 import type {PanelView} from '../../panel.js';
 import {type Row, row, span} from '../../row.js';
@@ -21,11 +21,10 @@ export type Pieces = {
 export const piecesOf = (call: LoggedCall, view: PanelView): Pieces => {
   const {record} = call;
   const {outcome, nanoseconds} = record;
-  const arguments_ = record.call.native.map(nativeText).join(', ');
   const down = {
     actor: row(span(shortened(safeText(record.actor), mostName), 'strong')),
     written: row(span(safeText(record.call.written), 'code')),
-    native: row(span(`${safeText(record.call.name)}(${arguments_})`)),
+    native: row(span(`${safeText(record.call.name)}(${argumentsText(record.call)})`)),
     stack: outcome === undefined ? waitingText(call, view) : statesText(call),
   };
   if (outcome === undefined) return {...down, hint: hintOf(call, view)};
@@ -37,6 +36,10 @@ export const piecesOf = (call: LoggedCall, view: PanelView): Pieces => {
 };
 
 const mostName = 8;
+
+/** Of a program that is watched the kernel tells many calls only as they are written. */
+const argumentsText = ({native, arguments: given}: Call): string =>
+  (native.length > 0 ? native.map(nativeText) : given.map(({written}) => safeText(written))).join(', ');
 
 /** Pointers are real, and long; their beginning and end are enough to tell them apart. */
 const nativeText = (argument: NativeArgument): string => {

@@ -19,18 +19,35 @@ export type End = {
   readonly connection?: Connection;
 };
 
-/** The learner's socket that was called about last; after its close, what the kernel still says of it. */
-export const selectNear = (world: World, trace: Trace): End | undefined => {
-  const closed = selectJustClosed(world, trace);
-  if (closed !== undefined) return closed;
-  const held = actorsInOrder(world)
-    .filter(actor => isLearner(actor) && actor.exit === undefined)
-    .flatMap(actor => endsOf(world, actor).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})));
-  // A socket within this computer has no connection to show (unix(7)).
-  const isLocal = ({socket}: (typeof held)[number]): number => (socket.family === 'AF_UNIX' ? 1 : 0);
-  const newest = held.sort((a, b) => isLocal(a) - isLocal(b) || b.seq - a.seq)[0];
-  return newest === undefined ? selectClosed(world, trace) : endOf(newest.actor, newest.socket);
+/**
+ * The learner's socket that was called about last; after its close, what the kernel still says of it. Once another step has
+ * begun (`since`: the length of the trace then), a connection that is still held comes before what was closed.
+ */
+export const selectNear = (world: World, trace: Trace, since = 0): End | undefined => {
+  const held = heldOf(world);
+  const live = held.find(({socket}) => socket.peer !== undefined && socket.connection !== undefined);
+  const closing = latestClose(world);
+  const closed = closing && selectJustClosed(closing, world, trace);
+  const isEarlier = closing !== undefined && closing.seq < since;
+  if (closed !== undefined && (live === undefined || !isEarlier)) return closed;
+  const near = closed === undefined ? held[0] : live;
+  return near === undefined ? selectClosed(world, trace) : endOf(near.actor, near.socket);
 };
+
+type Held = {readonly actor: Actor; readonly socket: SocketView; readonly seq: number};
+
+/** What the learner's applications hold: the one to show first. */
+const heldOf = (world: World): readonly Held[] =>
+  actorsInOrder(world)
+    .filter(actor => isLearner(actor) && actor.exit === undefined)
+    .flatMap(actor => endsOf(world, actor).map(socket => ({actor, socket, seq: latestSeq(actor, socket.fd)})))
+    .sort((a, b) => isLocal(a) - isLocal(b) || b.seq - a.seq || isConnected(b) - isConnected(a));
+
+/** A socket within this computer has no connection to show (unix(7)). */
+const isLocal = ({socket}: Held): number => (socket.family === 'AF_UNIX' ? 1 : 0);
+
+/** accept is about two sockets: the one that listens, and the one with the connection. */
+const isConnected = ({socket}: Held): number => (socket.peer === undefined ? 0 : 1);
 
 /** Among what an application holds may be what waits for its sockets (epoll(7)), which is no end of anything. */
 const endsOf = (world: World, actor: Actor): readonly SocketView[] =>
@@ -66,13 +83,17 @@ const partner = (actor: Actor, fd: number): Address | undefined => {
   return undefined;
 };
 
-/** What the latest call has closed comes before what is still held, as long as the kernel has an end of it (TIME_WAIT). */
-const selectJustClosed = (world: World, trace: Trace): End | undefined => {
+/** The learner's latest call, where that has closed something. */
+const latestClose = (world: World): CallRecord | undefined => {
   const latest = actorsInOrder(world)
     .filter(isLearner)
     .flatMap(({calls}) => calls.at(-1) ?? [])
     .sort((a, b) => b.seq - a.seq)[0];
-  if (latest?.call.name !== 'close' || latest.outcome?.kind !== 'returned') return undefined;
+  return latest?.call.name === 'close' && latest.outcome?.kind === 'returned' ? latest : undefined;
+};
+
+/** What it has closed, as long as the kernel has an end of it (TIME_WAIT). */
+const selectJustClosed = (latest: CallRecord, world: World, trace: Trace): End | undefined => {
   const fd = descriptorOf(latest.call);
   const earlier = trace.findLast(
     ({kind, actor, seq}) => kind === 'sockets-sampled' && actor === latest.actor && seq < latest.seq,

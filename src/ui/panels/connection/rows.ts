@@ -7,6 +7,7 @@ import {type Row, row, span} from '../../row.js';
 import {namesOfSources, sourceNotes, tellersOf} from '../provenance.js';
 import {boxRows} from './boxes.js';
 import {type EndShape, endRows} from './end-rows.js';
+import {hasHadConnection} from './had.js';
 import {type MarkedEnd, type Pipe, selectPipe} from './select.js';
 
 export const connectionPanel: Panel = {
@@ -17,10 +18,11 @@ export const connectionPanel: Panel = {
     return selectPipe(view) === undefined ? '' : namesOfSources(...addresses, ...tables, ...calls);
   },
   rows: view => {
-    const {locale, width} = view;
+    const {locale, width, world} = view;
     const pipe = selectPipe(view);
-    if (pipe === undefined) return wrapSpans(row(span(messages.noConnection[locale], 'dim')), width);
-    return pictureOf(pipe, view);
+    if (pipe !== undefined) return pictureOf(pipe, view);
+    const text = hasHadConnection(world) ? messages.noConnectionLeft : messages.noConnection;
+    return wrapSpans(row(span(text[locale], 'dim')), width);
   },
 };
 

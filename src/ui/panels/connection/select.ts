@@ -4,6 +4,7 @@ import type {CallRecord, World} from '../../../model/world.js';
 import type {PanelView} from '../../panel.js';
 import {callsOn} from '../call-facts.js';
 import {changesOf, socketsOf} from '../changes.js';
+import {selectMoment} from '../step/select.js';
 import {type End, rowOf, selectFar, selectNear} from './ends.js';
 
 export type {End} from './ends.js';
@@ -27,8 +28,9 @@ export type MarkedEnd = End & {
 };
 
 /** The connection of the socket that the learner used last; undefined while there has never been one. */
-export const selectPipe = ({world, before, trace}: PanelView): Pipe | undefined => {
-  const near = selectNear(world, trace);
+export const selectPipe = (view: PanelView): Pipe | undefined => {
+  const {world, before, trace} = view;
+  const near = selectNear(world, trace, selectMoment(view)?.from);
   if (near === undefined) return undefined;
   const far = selectFar(world, trace, near);
   const situation = situationOf(near, far, world);

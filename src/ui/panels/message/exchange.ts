@@ -8,13 +8,14 @@ import {appended} from './stream-bytes.js';
 
 /** Bytes that one call gave to the Socket library, or got from it. */
 export type Piece = {
-  readonly kind: 'sockaddr' | 'sent' | 'received';
+  /** `given`: to a call that has not returned. Nobody knows how many of them are sent, so they are no part of a stream yet. */
+  readonly kind: 'sockaddr' | 'given' | 'sent' | 'received';
   /** Orders messages: when the call was entered, or for received bytes, when it returned. */
   readonly seq: number;
   readonly actor: string;
   readonly call: string;
   readonly address: Address | undefined;
-  /** Everything that went this way over the socket so far; of a datagram or a sockaddr, just its bytes. */
+  /** Everything that went this way over the socket so far; of a datagram, a sockaddr or what was only given, just its bytes. */
   readonly bytes: Uint8Array;
   /** Which of them this call carried: [from, to). */
   readonly from: number;
@@ -91,9 +92,7 @@ const enter = (exchange: Exchange, fact: Observation & {kind: 'call-entered'}): 
     pieces.push(pieceOf(exchange, record, {story, source, kind: 'sockaddr', seq, ...whole(sockaddr)}));
   open.set(keyOf(actor, id), {record, story, at: pieces.length, source});
   for (const bytes of sentBy(record))
-    pieces.push(
-      pieceOf(exchange, record, {story, source, kind: 'sent', seq, ...carried(exchange, story, 'sent', bytes)}),
-    );
+    pieces.push(pieceOf(exchange, record, {story, source, kind: 'given', seq, ...whole(bytes)}));
 };
 
 const leave = (exchange: Exchange, fact: Observation & {kind: 'call-returned'}): void => {

@@ -12,7 +12,7 @@ export const headingOf = ({message, number, count}: Selected, reading: Reading, 
   const here = span(safeText(actor), 'strong');
   const there = span(otherName(message), 'strong');
   const parties =
-    kind === 'sockaddr' ? [here] : kind === 'sent' ? [here, span(' → '), there] : [there, span(' → '), here];
+    kind === 'sockaddr' ? [here] : kind === 'received' ? [there, span(' → '), here] : [here, span(' → '), there];
   const carried = messages.bytes(message.to - message.from)[locale];
   const protocol = reading.decoded.protocol === 'bytes' ? '' : `${reading.decoded.protocol}, `;
   return row(
