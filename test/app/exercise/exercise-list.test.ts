@@ -8,7 +8,7 @@ import {listExercises} from '../../../src/exercise/list-exercises.js';
 import {withAttempt} from '../../../src/lab/attempt-progress.js';
 import {emptyProgress} from '../../../src/lab/progress.js';
 import {atHome, play} from '../../support/play.js';
-import {trace} from '../../support/trace-builder.js';
+import {fd, trace} from '../../support/trace-builder.js';
 
 const {listed} = listExercises(pathToFileURL(`${resolve('labs/exercises')}/`));
 const [first] = listed;
@@ -93,6 +93,19 @@ test('at the prompt hints come one by one, those first that fit what was seen', 
   expect(nextHint(now, [])).toBeUndefined();
   expect(shownHints(now, []).length).toBeGreaterThanOrEqual(count);
   expect(offered(begun)).not.toContain('hint');
+});
+
+test('a hint goes when what it is about is done, and those that always fit stay', () => {
+  const exercise = listed.find(one => one.exercise.id === 'first-request')?.exercise;
+  const now = read().press('proceed').started().state().run?.free?.exercise;
+  if (exercise === undefined || now === undefined) throw new Error('it is not played');
+  const playing = {...now, exercise, hints: exercise.hints.map((_hint, index) => index)};
+  const waiting = trace().started('web').call('web', 'connection = accept(listener, peer)');
+  const accepted = waiting.returned('web', {result: fd(4), out: {peer: '127.0.0.1:40000'}});
+  const before = shownHints(playing, waiting.build()).map(({en}) => en);
+  const after = shownHints(playing, accepted.build()).map(({en}) => en);
+  expect(before).toHaveLength(exercise.hints.length);
+  expect(after).toEqual(before.slice(1));
 });
 
 test('one that breaks begins again as it was, with the same values; one that can not be is left', () => {
