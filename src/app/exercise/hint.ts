@@ -6,6 +6,7 @@ import {type Update, withEffects} from '../change.js';
 import type {Free} from '../free/free.js';
 import {withFree} from '../free/made.js';
 import type {Run, State} from '../state.js';
+import {atPrompt} from './at-prompt.js';
 import type {Playing} from './playing.js';
 import {viewOf} from './view.js';
 
@@ -32,6 +33,6 @@ export const shownHints = (playing: Playing, trace: Trace): readonly Text[] => {
     const {when, say} = playing.exercise.hints[index] ?? {};
     return say === undefined || (when !== undefined && !isSo(when, view))
       ? []
-      : [fillText(say, view).text];
+      : [fillText(atPrompt(say, playing.exercise), view).text];
   });
 };

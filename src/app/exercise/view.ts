@@ -1,3 +1,4 @@
+import type {Exercise} from '../../exercise/exercise.js';
 import {type Known, nothingKnown, withFact} from '../../exercise/history.js';
 import {type Point, pointsOf} from '../../exercise/points.js';
 import {isSo} from '../../exercise/when.js';
@@ -7,6 +8,7 @@ import {foldOf} from '../../model/fold.js';
 import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
 import {openCall} from '../../model/world.js';
+import {atPrompt} from './at-prompt.js';
 import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
@@ -26,9 +28,13 @@ export const viewOf = ({vary}: Playing, trace: Trace): View => {
   return {world, since: 0, attempt: {...attempt, vary}};
 };
 
+const doneOf = ({exercise}: Playing): Pick<Exercise, 'done'> => ({
+  done: exercise.done.map(point => ({...point, text: atPrompt(point.text, exercise)})),
+});
+
 /** The list that ticks itself. */
 export const pointsAt = (playing: Playing, trace: Trace): readonly Point[] =>
-  pointsOf(playing.exercise, viewOf(playing, trace));
+  pointsOf(doneOf(playing), viewOf(playing, trace));
 
 /**
  * Why it is not solved though the application has ended: as it is said of a program. Undefined before, while somebody on the
@@ -40,7 +46,7 @@ export const faultAt = (playing: Playing, trace: Trace): Text | undefined => {
   const isOver = actors[learner]?.exit !== undefined && isQuiet(playing, view, false);
   if (playing.isSolved || !isOver || pointsAt(playing, trace).every(({done}) => done)) return undefined;
   const fault = playing.exercise.faults.find(({when}) => isSo(when, view));
-  return fault && fillText(fault.say, view).text;
+  return fault && fillText(atPrompt(fault.say, playing.exercise), view).text;
 };
 
 /**
