@@ -5,6 +5,7 @@ import {availableCommands} from '../../../src/app/available.js';
 import {nextHint, shownHints} from '../../../src/app/exercise/hint.js';
 import {sourceList} from '../../../src/app/source-list.js';
 import {listExercises} from '../../../src/exercise/list-exercises.js';
+import {exerciseMessages} from '../../../src/i18n/exercise-messages.js';
 import {withAttempt} from '../../../src/lab/attempt-progress.js';
 import {emptyProgress} from '../../../src/lab/progress.js';
 import {atHome, play} from '../../support/play.js';
@@ -60,6 +61,12 @@ test('what was tried and left unsolved is kept as tried', () => {
   for (let more = 0; begun.state().screen === 'lab' && more < 5; more++) begun.press('back');
   expect(begun.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
   expect(begun.effects()).toContainEqual(expect.objectContaining({type: 'save-progress'}));
+});
+
+test('who is asked before it is left is told that Esc leads to the list', () => {
+  const begun = tried();
+  for (let more = 0; begun.state().confirm === undefined && more < 5; more++) begun.press('back');
+  expect(availableCommands(begun.state())[0]).toEqual({command: 'back', label: exerciseMessages.toList});
 });
 
 test('who quits has tried it, too, and nobody who only looked', () => {
