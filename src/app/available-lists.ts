@@ -1,7 +1,6 @@
 import {appMessages} from '../i18n/app-messages.js';
 import {courseMessages as messages} from '../i18n/course-messages.js';
 import {exerciseMessages} from '../i18n/exercise-messages.js';
-import {freeMessages} from '../i18n/free-messages.js';
 import {sourceMessages} from '../i18n/source-messages.js';
 import {type WayIn, wayInto} from '../lab/lab-state.js';
 import {dueQuestions} from '../lab/review.js';
@@ -28,14 +27,14 @@ export const whileSearching: readonly Available[] = [
   {command: 'back', label: messages.endSearch},
 ];
 
-/** The same key does it, any other does not. */
-export const whileAsked = (asked: Confirmed): readonly Available[] => [
-  {command: asked, label: indeed(asked)},
+/** The same key does it, any other does not. `away`: what Esc leads to where it was asked about. */
+export const whileAsked = (asked: Confirmed, away: Text): readonly Available[] => [
+  {command: asked, label: asked === 'back' ? away : indeed(asked)},
   // Where Esc itself was asked about, another key says no.
   {command: asked === 'back' ? 'proceed' : 'back', label: messages.keep},
 ];
 
-const indeed = (asked: Confirmed): Text => {
+const indeed = (asked: Exclude<Confirmed, 'back'>): Text => {
   switch (asked) {
     case 'skip-step':
       return messages.skipIndeed;
@@ -44,8 +43,6 @@ const indeed = (asked: Confirmed): Text => {
       return messages.forgetIndeed;
     case 'proceed':
       return appMessages.afresh;
-    case 'back':
-      return freeMessages.leave;
   }
 };
 

@@ -2,7 +2,7 @@ import {appMessages} from '../i18n/app-messages.js';
 import {moments} from '../model/trace.js';
 import {type Available, choosing, ofHome, ofLabList, ofList, whileAsked, whileSearching} from './available-lists.js';
 import {openField} from './field.js';
-import {ofFree} from './free/available.js';
+import {awayFrom, ofFree} from './free/available.js';
 import {isHelpful, isWorkedOffered, nextHint} from './hints.js';
 import {isSearching} from './search.js';
 import type {Asking, Run, State, Typing} from './state.js';
@@ -15,7 +15,7 @@ export type {Available} from './available-lists.js';
 export const availableCommands = (state: State): readonly Available[] => {
   const always: readonly Available[] = [{command: 'language'}, {command: 'help'}, {command: 'leave'}];
   if (state.help) return [{command: 'back'}, {command: 'language'}, {command: 'leave'}];
-  if (state.confirm !== undefined) return whileAsked(state.confirm);
+  if (state.confirm !== undefined) return whileAsked(state.confirm, awayFrom(state.run?.free));
   if (isSearching(state)) return whileSearching;
   if (state.screen === 'home') return [...ofHome(state), ...always, ...ofLabList(state)];
   if (state.screen !== 'lab' || state.run === undefined) return [...ofList(state), ...always];

@@ -116,7 +116,7 @@ const isJudged = ({stage}: Run): boolean =>
 
 /** The call returned and the kernel was asked: on to the next call of the step, or to its check. */
 export const settleCall = (before: State): Update => {
-  const state = showAll(before, 'step');
+  const state = withoutCallIsOpen(showAll(before, 'step'));
   const {run} = state;
   const step = run && stepOf(run);
   if (run === undefined || step === undefined || run.stage.kind !== 'calling') return withEffects(state);
@@ -128,6 +128,12 @@ export const settleCall = (before: State): Update => {
   return withEffects(
     input !== undefined && again.run?.stage.kind === 'typing' ? withStage(again, {...again.run.stage, input}) : again,
   );
+};
+
+/** What was said of a call that is open is not so any more. */
+const withoutCallIsOpen = (state: State): State => {
+  const {notice, ...rest} = state;
+  return notice === appMessages.callIsOpen ? rest : state;
 };
 
 const isRepeated = (run: Run, {repeatUntil, atMost = Number.POSITIVE_INFINITY}: Step): boolean =>
@@ -184,7 +190,8 @@ export const passDeadline = (state: State, {step, seq}: Happening & {type: 'dead
 };
 
 /** A call that the subject did not make: a typed one can be mended. */
-export const callRefused = (state: State, problem: Text): Update => {
+export const callRefused = (before: State, problem: Text): Update => {
+  const state = withoutCallIsOpen(before);
   const {run} = state;
   if (run?.stage.kind !== 'calling' || run.stage.typed === undefined) return runBroke(state, problem);
   const {call, typed} = run.stage;
@@ -196,7 +203,7 @@ export const runUnavailable = (state: State, reason: Text): Update =>
   withEffects(withStage(state, {kind: 'unavailable', reason, whole: true}));
 
 export const runBroke = (state: State, problem: Text): Update =>
-  withEffects(withStage(state, {kind: 'broken', problem}));
+  withEffects(withStage(withoutCallIsOpen(state), {kind: 'broken', problem}));
 
 /** On behind a step that this computer can't show. */
 const goPast = (state: State, run: Run, now: number): Update => {

@@ -43,6 +43,15 @@ test('a second Enter while the call is open makes no second call and says why', 
   expect(playing.state().notice?.en).toContain('has not returned');
 });
 
+test.each([
+  ['returned', (playing: Play) => playing.see(made).settled()],
+  ['broke off with its process', (playing: Play) => playing.see(open.exited('client', {signal: 'SIGSEGV'}))],
+])('that the call is open is said no longer once it has %s', (_how, end) => {
+  const playing = started().press('down', 'proceed', 'proceed').see(open).press('proceed');
+  expect(playing.state().notice).toBeDefined();
+  expect(end(playing).state().notice).toBeUndefined();
+});
+
 test('the check is judged by what was observed, and the answer by what is right', () => {
   const playing = started().press('down', 'proceed', 'proceed').see(made).settled();
   expect(playing.state().run?.stage).toMatchObject({kind: 'done', verdict: {passed: true}});

@@ -6,6 +6,7 @@ import {type Update, withEffects} from '../change.js';
 import type {Free} from '../free/free.js';
 import {withFree} from '../free/made.js';
 import type {Run, State} from '../state.js';
+import {atPrompt} from './at-prompt.js';
 import type {Playing} from './playing.js';
 import {viewOf} from './view.js';
 
@@ -25,9 +26,13 @@ export const showHint = (state: State, run: Run, free: Free, playing: Playing): 
   return withEffects(withFree(state, {...free, exercise: {...playing, hints: [...playing.hints, next]}}));
 };
 
-/** Those that were asked for, with what has been seen filled in. */
-export const shownHints = (playing: Playing, trace: Trace): readonly Text[] =>
-  playing.hints.flatMap(index => {
-    const hint = playing.exercise.hints[index];
-    return hint === undefined ? [] : [fillText(hint.say, viewOf(playing, trace)).text];
+/** Those that were asked for and still fit, with what has been seen filled in. */
+export const shownHints = (playing: Playing, trace: Trace): readonly Text[] => {
+  const view = viewOf(playing, trace);
+  return playing.hints.flatMap(index => {
+    const {when, say} = playing.exercise.hints[index] ?? {};
+    return say === undefined || (when !== undefined && !isSo(when, view))
+      ? []
+      : [fillText(atPrompt(say, playing.exercise), view).text];
   });
+};

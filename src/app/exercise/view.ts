@@ -1,3 +1,4 @@
+import type {Exercise} from '../../exercise/exercise.js';
 import {type Known, nothingKnown, withFact} from '../../exercise/history.js';
 import {type Point, pointsOf} from '../../exercise/points.js';
 import {isSo} from '../../exercise/when.js';
@@ -8,6 +9,7 @@ import type {Text} from '../../model/text.js';
 import type {Trace} from '../../model/trace.js';
 import {openCall} from '../../model/world.js';
 import {isAsked} from './asked.js';
+import {atPrompt} from './at-prompt.js';
 import {learner, type Playing} from './playing.js';
 
 export type {Point} from '../../exercise/points.js';
@@ -27,9 +29,13 @@ export const viewOf = ({vary}: Playing, trace: Trace): View => {
   return {world, since: 0, attempt: {...attempt, vary}};
 };
 
+const doneOf = ({exercise}: Playing): Pick<Exercise, 'done'> => ({
+  done: exercise.done.map(point => ({...point, text: atPrompt(point.text, exercise)})),
+});
+
 /** The list that ticks itself. */
 export const pointsAt = (playing: Playing, trace: Trace): readonly Point[] =>
-  pointsOf(playing.exercise, viewOf(playing, trace));
+  pointsOf(doneOf(playing), viewOf(playing, trace));
 
 /**
  * Why it is not solved though the application has ended: as it is said of a program. Undefined before, while somebody on the
@@ -47,7 +53,7 @@ export const faultAt = (playing: Playing, trace: Trace): Text | undefined => {
 
 const faultIn = ({exercise}: Playing, view: View): Text | undefined => {
   const fault = exercise.faults.find(({when}) => isSo(when, view));
-  return fault && fillText(fault.say, view).text;
+  return fault && fillText(atPrompt(fault.say, exercise), view).text;
 };
 
 const beforeExit = (trace: Trace): Trace => {

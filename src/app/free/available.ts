@@ -76,7 +76,9 @@ const ofStart = ({stage}: Run, free: Free): readonly Available[] => {
   return [{command: 'proceed', label: isOver ? awayFrom(free) : appMessages.afresh}, back];
 };
 
-const awayFrom = ({exercise}: Free): Text => (exercise === undefined ? messages.leave : exerciseMessages.toList);
+/** What is left for what: an exercise for the list of them. */
+export const awayFrom = (free: Free | undefined): Text =>
+  free?.exercise === undefined ? messages.leave : exerciseMessages.toList;
 
 const backOf = (run: Run, free: Free): Available['label'] => {
   if (free.ahead.length > 0) return messages.stop;

@@ -11,7 +11,7 @@ import {lookAt} from '../time.js';
 import {focusOn} from '../update-focus.js';
 import {startFree} from './begin-free.js';
 import {emptyPrompt, type Free, promptOf, withPrompt} from './free.js';
-import {giveUp} from './give-up.js';
+import {giveUpByKey} from './give-up.js';
 import {isAnew, withFree} from './made.js';
 import {makeLine} from './make-line.js';
 import {applicationsOf, openCallOf} from './processes.js';
@@ -105,7 +105,7 @@ export const backFree = (state: State, run: Run, free: Free): Update => {
   if (free.ahead.length > 0) return withEffects({...withFree(state, {...free, ahead: []}), notice: messages.stopped});
   const {selected} = free;
   const isOpen = openCallOf(run, free, selected) !== undefined;
-  if (isOpen && !free.givenUp.includes(selected)) return giveUp(state, run, free, selected);
+  if (isOpen && !free.givenUp.includes(selected)) return giveUpByKey(state, run, free, selected);
   if (openPrompt(state) !== undefined) return withEffects(focusOn(state, state.focus.front));
   const isLost = free.deeds.length > 0 && free.exercise?.isSolved !== true;
   return isLost ? askToConfirm(state, 'back') : leaveRun(state);

@@ -45,6 +45,8 @@ export type Free = {
   readonly selected: string;
   readonly prompts: Readonly<Record<string, Prompt>>;
   readonly deeds: readonly Deed[];
+  /** What a key did and a line could have done: it stands in no log, but is made again in another turn. */
+  readonly byKey?: readonly Deed[];
   /** Lines of attempts before this one, the oldest first: they can be recalled, and nothing else. */
   readonly earlier?: readonly Pick<Deed, 'actor' | 'text'>[];
   /** What commands put into memories, for the skeleton of a lab. */

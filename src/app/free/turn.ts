@@ -14,8 +14,8 @@ export const linesUpTo = (run: Run, free: Free): readonly Deed[] => {
 
 /** Another turn from there: a new session, in which the lines up to that moment are made afresh in their order. */
 export const anotherTurn = (state: State, run: Run, free: Free): Update => {
-  const lines = linesUpTo(run, free);
   const upTo = lengthAt(run);
+  const lines = withKeys(linesUpTo(run, free), free, upTo);
   const ahead = lines.map(
     (deed, index): Ahead => ({
       actor: deed.actor,
@@ -30,6 +30,10 @@ export const anotherTurn = (state: State, run: Run, free: Free): Update => {
     ? startFree(state, run.lab.network, more)
     : startExercise(state, free.exercise.exercise, free.exercise.seed, {...more, earlier: [...earlier, ...free.deeds]});
 };
+
+/** A key comes behind the line that was made just before it. */
+const withKeys = (lines: readonly Deed[], {byKey = []}: Free, upTo: number): readonly Deed[] =>
+  [...lines, ...byKey.filter(({at}) => at < upTo)].sort((one, other) => one.at - other.at);
 
 const lengthAt = ({trace, past}: Run): number =>
   past === undefined ? trace.length : (moments(trace)[past] ?? trace.length);

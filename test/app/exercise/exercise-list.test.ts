@@ -5,10 +5,11 @@ import {availableCommands} from '../../../src/app/available.js';
 import {nextHint, shownHints} from '../../../src/app/exercise/hint.js';
 import {sourceList} from '../../../src/app/source-list.js';
 import {listExercises} from '../../../src/exercise/list-exercises.js';
+import {exerciseMessages} from '../../../src/i18n/exercise-messages.js';
 import {withAttempt} from '../../../src/lab/attempt-progress.js';
 import {emptyProgress} from '../../../src/lab/progress.js';
 import {atHome, play} from '../../support/play.js';
-import {trace} from '../../support/trace-builder.js';
+import {fd, trace} from '../../support/trace-builder.js';
 
 const {listed} = listExercises(pathToFileURL(`${resolve('labs/exercises')}/`));
 const [first] = listed;
@@ -62,6 +63,12 @@ test('what was tried and left unsolved is kept as tried', () => {
   expect(begun.effects()).toContainEqual(expect.objectContaining({type: 'save-progress'}));
 });
 
+test('who is asked before it is left is told that Esc leads to the list', () => {
+  const begun = tried();
+  for (let more = 0; begun.state().confirm === undefined && more < 5; more++) begun.press('back');
+  expect(availableCommands(begun.state())[0]).toEqual({command: 'back', label: exerciseMessages.toList});
+});
+
 test('who quits has tried it, too, and nobody who only looked', () => {
   const quit = tried().press('leave');
   expect(quit.state().progress.exercises).toEqual({[first.exercise.id]: {attempts: 1}});
@@ -93,6 +100,19 @@ test('at the prompt hints come one by one, those first that fit what was seen', 
   expect(nextHint(now, [])).toBeUndefined();
   expect(shownHints(now, []).length).toBeGreaterThanOrEqual(count);
   expect(offered(begun)).not.toContain('hint');
+});
+
+test('a hint goes when what it is about is done, and those that always fit stay', () => {
+  const exercise = listed.find(one => one.exercise.id === 'first-request')?.exercise;
+  const now = read().press('proceed').started().state().run?.free?.exercise;
+  if (exercise === undefined || now === undefined) throw new Error('it is not played');
+  const playing = {...now, exercise, hints: exercise.hints.map((_hint, index) => index)};
+  const waiting = trace().started('web').call('web', 'connection = accept(listener, peer)');
+  const accepted = waiting.returned('web', {result: fd(4), out: {peer: '127.0.0.1:40000'}});
+  const before = shownHints(playing, waiting.build()).map(({en}) => en);
+  const after = shownHints(playing, accepted.build()).map(({en}) => en);
+  expect(before).toHaveLength(exercise.hints.length);
+  expect(after).toEqual(before.slice(1));
 });
 
 test('one that breaks begins again as it was, with the same values; one that can not be is left', () => {

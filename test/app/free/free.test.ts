@@ -231,6 +231,28 @@ test('a made-again line waits for what had returned before it, and not for what 
   expect(freeOf(one).ahead).toEqual([]);
 });
 
+test('a call that was given up with Esc is given up again in another turn, as soon as it waits there', () => {
+  const one = enterLine(playing(), socket);
+  const waiting = open.waits('client', 'somewhere');
+  const failed = waiting.failed('client', 'EINTR', 4);
+  one.see(waiting).press('back').see(failed).settled();
+  const again = failed.call('client', socket).returned('client', {result: fd(3)});
+  enterLine(one, socket).see(again).settled();
+  one
+    .act({type: 'edit', edit: {kind: 'left'}})
+    .press('earlier')
+    .press('proceed');
+  expect(one.state().notice?.en).toContain('the one line up to this moment');
+  one.press('proceed').see(begun).started();
+  expect(one.effects()).toMatchObject([{type: 'make-call', written: socket}, {type: 'set-deadline'}]);
+  one.see(open);
+  expect(freeOf(one).ahead).toMatchObject([{actor: 'client', text: ':interrupt'}]);
+  one.see(waiting);
+  expect(one.effects()).toMatchObject([{type: 'interrupt', actor: 'client'}, {type: 'set-deadline'}]);
+  one.see(failed).settled();
+  expect(freeOf(one)).toMatchObject({ahead: [], turn: {differences: []}});
+});
+
 test('where the network is missing, Enter starts on this computer', () => {
   const one = enterLine(playing(), ':network private');
   expect(one.state().run?.lab.network).toBe('private');

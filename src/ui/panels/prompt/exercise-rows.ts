@@ -1,4 +1,5 @@
 import {isAsked} from '../../../app/exercise/asked.js';
+import {atPrompt} from '../../../app/exercise/at-prompt.js';
 import {shownHints} from '../../../app/exercise/hint.js';
 import {learner, type Playing} from '../../../app/exercise/playing.js';
 import {faultAt, pointsAt} from '../../../app/exercise/view.js';
@@ -16,7 +17,7 @@ import {shortened, valueText} from '../value-text.js';
 
 /** What is to be achieved. It stands above what was made, and scrolls away with it. */
 export const goalRows = ({locale, width}: PanelView, {exercise}: Playing): readonly Row[] =>
-  wrapSpans(row(span(safeText(exercise.goal[locale]))), width);
+  wrapSpans(row(span(safeText(atPrompt(exercise.goal, exercise)[locale]))), width);
 
 /** What there is to work with, and how much of the goal is reached; it ticks itself. The newest hint is nearest to the field. */
 export const exerciseRows = (view: PanelView, playing: Playing): readonly Row[] => {
