@@ -86,6 +86,21 @@ test('two applications talk, another turn comes out the same but for the ports, 
   expect(played, lines.join('\n')).toBe('passed');
 });
 
+test('a call that was given up with Esc does not hold up another turn', async () => {
+  const one = open();
+  for (const line of ['l = socket(AF_INET, SOCK_STREAM, 0)', 'bind(l, 127.0.0.1:0)', 'listen(l, 5)'])
+    await one.enter(line);
+  one.make('c = accept(l, peer)');
+  await one.until('accept to wait', () => one.run().world.actors.client?.calls.at(-1)?.waitsIn);
+  one.press('back');
+  const before = await one.until('accept to be given up', () => outcome(one, 'client', 'accept'));
+  await one.enter('close(l)');
+  const {token} = one.run();
+  one.press('back', 'earlier', 'earlier', 'proceed', 'proceed');
+  await one.until('everything made afresh', () => one.run().token > token && one.free().turn?.differences);
+  expect(outcome(one, 'client', 'accept')).toEqual(before);
+});
+
 test('every server of the list can be started, waits somewhere, and is told to the application', async () => {
   const one = open();
   for (const {name} of servers) await one.enter(`:start ${name}`);
