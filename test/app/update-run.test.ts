@@ -45,7 +45,7 @@ test('a second Enter while the call is open makes no second call and says why', 
 
 test.each([
   ['returned', (playing: Play) => playing.see(made).settled()],
-  ['broke off with its process', (playing: Play) => playing.see(open.exited('client', {signal: 'SIGSEGV'}))],
+  ['ended with its process', (playing: Play) => playing.see(open.exited('client', {signal: 'SIGSEGV'}))],
 ])('that the call is open is said no longer once it has %s', (_how, end) => {
   const playing = started().press('down', 'proceed', 'proceed').see(open).press('proceed');
   expect(playing.state().notice).toBeDefined();
