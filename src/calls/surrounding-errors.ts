@@ -25,8 +25,8 @@ export const surroundingErrors: Readonly<Record<string, ErrnoExplanation>> = {
       ko: '상대 컴퓨터가 응답했지만 그 포트 번호에서 기다리는 소켓이 없습니다.',
     },
     {
-      en: 'Check the port number, and that somebody waits there; a TCP server has to call listen before you connect.',
-      ko: '포트 번호를 확인하고, 그 포트에서 누가 기다리는지 보십시오. TCP 서버는 접속을 받기 전에 listen을 호출해야 합니다.',
+      en: 'Check the port number, and that somebody waits there: a TCP server calls listen first.',
+      ko: '포트 번호를 확인하고, 그 포트에서 누가 기다리는지 보십시오. TCP 서버는 먼저 listen을 호출합니다.',
     },
   ),
   ECONNRESET: explain(
